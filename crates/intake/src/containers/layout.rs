@@ -1,0 +1,348 @@
+//! Tables that are laid out with blanks, as `pdftotext -layout` prints them.
+//!
+//! Such a table is found in four steps: lines are cut into *segments* at runs of blanks; a stretch
+//! of the page with enough lines of several segments is a *region*; the segments of a region are
+//! ordered into *columns* by where they overlap; and its lines are put together into *rows*,
+//! because the lines of wrapped cells, and cells centred beside them, stand on lines of their own.
+//!
+//! It is better to leave a table as lines than to make one out of prose, so much is asked for.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use plumbline_model::Place;
+
+use super::builder::{Builder, is_blank, plain_cell};
+use super::layout_columns;
+use super::layout_rows::{Piece, Row, Spacing, rows};
+use super::lines::SourceLine;
+use crate::error::ReadError;
+use crate::paper::Cell;
+
+/// A table that was found.
+pub(super) struct LayoutTable {
+    /// The lines it takes.
+    pub(super) lines: Range<usize>,
+    rows: Vec<Row>,
+}
+
+/// A piece of a line between wide gaps.
+#[derive(Clone, Debug)]
+pub(super) struct Segment {
+    /// Where it stands in the source.
+    pub(super) range: Range<usize>,
+    /// Where it stands on the page.
+    pub(super) left: usize,
+    pub(super) right: usize,
+    /// The columns it stands in; set when they are known.
+    pub(super) columns: Range<usize>,
+}
+
+/// The segments of one line.
+pub(super) type Segments = Vec<Segment>;
+
+/// How many columns of the page a character takes. Programs differ: one each, or two for a Chinese
+/// one.
+pub(super) type Width = fn(char) -> usize;
+
+fn one(_: char) -> usize {
+    1
+}
+
+fn display_width(c: char) -> usize {
+    unicode_width::UnicodeWidthChar::width(c).unwrap_or(0)
+}
+
+/// Blank lines that may lie within a table.
+const BLANK_LINES_MAX: usize = 2;
+/// Lines of at least three segments that a table has at least.
+const STRONG_LINES_MIN: usize = 2;
+/// Rows of at least three cells that it has at least.
+const ROWS_MIN: usize = 3;
+
+/// Finds the tables among these lines, in order.
+pub(super) fn find(source: &str, lines: &[SourceLine]) -> Vec<LayoutTable> {
+    let mut tables = Vec::new();
+    let mut start = 0;
+    let mut spacing = Spacing::default();
+    for page in lines.chunk_by(|_, next| !next.starts_page) {
+        if page
+            .iter()
+            .filter(|line| may_be_strong(line.text(source)))
+            .count()
+            >= STRONG_LINES_MIN
+        {
+            tables.extend(find_on_page(source, page, start, &mut spacing));
+        }
+        start += page.len();
+    }
+    tables
+}
+
+/// A quick look whether a line can have three segments.
+fn may_be_strong(line: &str) -> bool {
+    let line = line.trim();
+    let gap = line.find("  ").or_else(|| line.find('\u{3000}'));
+    gap.is_some() && !line.contains('\t')
+}
+
+fn find_on_page(
+    source: &str,
+    page: &[SourceLine],
+    start: usize,
+    spacing: &mut Spacing,
+) -> Vec<LayoutTable> {
+    let mut tables = Vec::new();
+    let by_character = segments_of(source, page, one);
+    let groups = groups(&by_character);
+    let mut rest = groups.as_slice();
+    while let Some(first) = rest.first() {
+        let length = region_length(&by_character, rest);
+        if length > 0 {
+            let region = first.start..rest[length - 1].end;
+            let in_region: Vec<Range<usize>> = rest[..length]
+                .iter()
+                .map(|group| group.start - region.start..group.end - region.start)
+                .collect();
+            let rows = read_region(source, &page[region.clone()], &in_region, spacing);
+            tables.extend(rows.map(|rows| LayoutTable {
+                lines: start + region.start..start + region.end,
+                rows,
+            }));
+        }
+        rest = &rest[length.max(1)..];
+    }
+    tables
+}
+
+fn segments_of(source: &str, lines: &[SourceLine], width: Width) -> Vec<Segments> {
+    lines
+        .iter()
+        .map(|line| segments(source, line.range(), width))
+        .collect()
+}
+
+/// Cuts a line at every run of at least two blanks.
+fn segments(source: &str, range: Range<usize>, width: Width) -> Segments {
+    let mut segments: Segments = Vec::new();
+    let (mut column, mut blanks) = (0, 2);
+    for (at, c) in source[range.clone()].char_indices() {
+        let at = range.start + at;
+        if is_blank(c) {
+            blanks += width(c);
+        } else {
+            let end = at + c.len_utf8();
+            match segments.last_mut().filter(|_| blanks < 2) {
+                Some(last) => (last.range.end, last.right) = (end, column + width(c)),
+                None => segments.push(Segment {
+                    range: at..end,
+                    left: column,
+                    right: column + width(c),
+                    columns: 0..0,
+                }),
+            }
+            blanks = 0;
+        }
+        column += width(c);
+    }
+    segments
+}
+
+/// Stretches of lines between blank lines.
+fn groups(lines: &[Segments]) -> Vec<Range<usize>> {
+    let mut groups: Vec<Range<usize>> = Vec::new();
+    for (i, line) in lines.iter().enumerate() {
+        if line.is_empty() {
+            continue;
+        }
+        match groups.last_mut() {
+            Some(last) if last.end == i => last.end = i + 1,
+            _ => groups.push(i..i + 1),
+        }
+    }
+    groups
+}
+
+/// How many of these groups are one region that may be a table; 0 if none begins here.
+fn region_length(lines: &[Segments], groups: &[Range<usize>]) -> usize {
+    let mut length = 0; // up to the last group that has columns
+    for (i, group) in groups.iter().enumerate() {
+        let is_near = i == 0 || group.start - groups[i - 1].end <= BLANK_LINES_MAX;
+        let group = &lines[group.clone()];
+        if has_columns(group) && is_near {
+            length = i + 1;
+        } else if i == 0 || !is_near || !is_floating(group) {
+            break;
+        }
+    }
+    let strong = groups[..length]
+        .iter()
+        .flat_map(|group| &lines[group.clone()])
+        .filter(|line| line.len() >= 3)
+        .count();
+    if strong < STRONG_LINES_MIN { 0 } else { length }
+}
+
+/// Text stands side by side, though not always on one line.
+fn has_columns(group: &[Segments]) -> bool {
+    if group.iter().any(|line| line.len() >= 2) {
+        return true;
+    }
+    let segments = || group.iter().flatten();
+    let first_end = segments().map(|segment| segment.right).min();
+    let last_start = segments().map(|segment| segment.left).max();
+    first_end < last_start
+}
+
+/// A short text by itself near the left edge: a label beside several rows.
+fn is_floating(group: &[Segments]) -> bool {
+    const LEFT_MAX: usize = 16;
+    const WIDTH_MAX: usize = 12;
+    let is_label = |s: &Segment| s.left <= LEFT_MAX && s.right - s.left <= WIDTH_MAX;
+    group.iter().flatten().all(is_label)
+}
+
+/// Reads a region, if it is a table after all.
+fn read_region(
+    source: &str,
+    page: &[SourceLine],
+    groups: &[Range<usize>],
+    spacing: &mut Spacing,
+) -> Option<Vec<Row>> {
+    let by_width = segments_of(source, page, display_width);
+    let by_character = segments_of(source, page, one);
+    let (mut lines, width): (_, Width) = if alignment(&by_width) > alignment(&by_character) {
+        (by_width, display_width)
+    } else {
+        (by_character, one)
+    };
+    let starts = starts(&lines);
+    for line in &mut lines {
+        let split = |s| {
+            split_at(source, s, width, |at, between| {
+                begins_cell(&starts, at, between)
+            })
+        };
+        *line = line.drain(..).flat_map(split).collect();
+    }
+    layout_columns::assign(source, &mut lines, width)?;
+    let rows = rows(&lines, groups, spacing);
+    is_convincing(&rows).then_some(rows)
+}
+
+/// How well segments stand below each other: the more often they begin at the same places, the
+/// higher.
+fn alignment(lines: &[Segments]) -> usize {
+    starts(lines).values().map(|count| count * count).sum()
+}
+
+/// How many segments begin at each place.
+fn starts(lines: &[Segments]) -> HashMap<usize, usize> {
+    let mut starts = HashMap::new();
+    for segment in lines.iter().flatten() {
+        *starts.entry(segment.left).or_default() += 1;
+    }
+    starts
+}
+
+/// Cells that fill their column have but one blank between them. So have words, so a single blank
+/// parts cells only where others begin.
+fn begins_cell(
+    starts: &HashMap<usize, usize>,
+    column: usize,
+    (before, after): (char, char),
+) -> bool {
+    match starts.get(&column).copied().unwrap_or(0) {
+        0 => false,
+        1 => is_chinese(before) && is_chinese(after),
+        _ => true,
+    }
+}
+
+/// Cuts a segment at the blanks after which a cell begins, to judge by the column of the page and
+/// the characters before and after the blank.
+pub(super) fn split_at(
+    source: &str,
+    mut rest: Segment,
+    width: Width,
+    begins_cell: impl Fn(usize, (char, char)) -> bool,
+) -> Segments {
+    let mut parts = Vec::new();
+    let text = &source[rest.range.clone()];
+    let (start, mut column, mut before) = (rest.range.start, rest.left, None);
+    for (at, c) in text.char_indices() {
+        let after = text[at + c.len_utf8()..].chars().next();
+        column += width(c);
+        if is_blank(c)
+            && let (Some(before), Some(after)) = (before, after)
+            && begins_cell(column, (before, after))
+        {
+            let mut part = rest.clone();
+            part.range.end = start + at;
+            part.right = column - width(c);
+            parts.push(part);
+            rest.range.start = start + at + c.len_utf8();
+            rest.left = column;
+        }
+        before = Some(c);
+    }
+    parts.push(rest);
+    parts
+}
+
+fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}')
+}
+
+/// A table has rows of several cells, most of all: prose and lists have not.
+fn is_convincing(rows: &[Row]) -> bool {
+    let with = |cells: usize| rows.iter().filter(|row| row.len() >= cells).count();
+    with(3) >= ROWS_MIN && with(2) * 5 >= rows.len() * 3
+}
+
+impl LayoutTable {
+    /// Adds the table.
+    pub(super) fn read(
+        &self,
+        builder: &mut Builder,
+        source: &str,
+        lines: &[SourceLine],
+    ) -> Result<(), ReadError> {
+        let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
+            return Ok(());
+        };
+        // Places are asked for in the order of the source, which is not that of the cells.
+        let mut starts: Vec<usize> = self.pieces().map(|range| range.start).collect();
+        starts.sort_unstable();
+        let places: HashMap<usize, Place> = starts
+            .into_iter()
+            .map(|start| (start, builder.place(start)))
+            .collect();
+        let mut cells = Vec::new();
+        builder.open(first.range().start);
+        for (row, row_cells) in self.rows.iter().enumerate() {
+            builder.count_cells(row_cells.len())?;
+            for cell in row_cells {
+                for Piece { range, .. } in &cell.pieces {
+                    builder.append_break();
+                    builder.append_text(&source[range.clone()], places[&range.start]);
+                }
+                let span = builder.close(0);
+                builder.part();
+                cells.push(Cell {
+                    row_span: cell.row_span as u32,
+                    column_span: cell.columns.len() as u32,
+                    ..plain_cell(row, cell.columns.start, span)
+                });
+            }
+        }
+        builder.close(last.range().end);
+        builder.table(cells);
+        Ok(())
+    }
+
+    fn pieces(&self) -> impl Iterator<Item = &Range<usize>> {
+        let pieces = self.rows.iter().flatten().flat_map(|cell| &cell.pieces);
+        pieces.map(|piece| &piece.range)
+    }
+}

@@ -1,0 +1,286 @@
+//! The rows of a table that is laid out with blanks: which lines are one row.
+//!
+//! The text of a cell that is wrapped stands on several lines, and the cells beside it are centred:
+//!
+//! ```text
+//!                    recheck every
+//!   quantity         form that was     100 %    October
+//!                    returned
+//! ```
+
+use std::ops::Range;
+
+use super::layout::Segments;
+
+/// The cells of one row, from left to right.
+pub(super) type Row = Vec<RowCell>;
+
+/// A cell: what it covers, and its lines.
+pub(super) struct RowCell {
+    pub(super) columns: Range<usize>,
+    pub(super) row_span: usize,
+    pub(super) pieces: Vec<Piece>,
+}
+
+/// One line of a cell.
+pub(super) struct Piece {
+    /// The line of the region it stands on.
+    line: usize,
+    /// Where it stands in the source.
+    pub(super) range: Range<usize>,
+}
+
+/// How rows are parted.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) enum Spacing {
+    /// One follows the other without a gap.
+    #[default]
+    Tight,
+    /// Blank lines lie between them.
+    Spaced,
+}
+
+/// Puts the lines of a region together into rows. The groups are its stretches between blank
+/// lines. A region too small to show its spacing has that of the one before.
+pub(super) fn rows(lines: &[Segments], groups: &[Range<usize>], spacing: &mut Spacing) -> Vec<Row> {
+    *spacing = spacing_of(lines, groups).unwrap_or(*spacing);
+    let mut rows = Vec::new();
+    for group in groups {
+        let group_lines = &lines[group.clone()];
+        let cuts = match spacing {
+            Spacing::Spaced => cuts_between_records(group_lines),
+            Spacing::Tight => cuts_around_full_lines(group_lines),
+        };
+        let mut start = group.start;
+        for end in cuts
+            .into_iter()
+            .map(|cut| group.start + cut)
+            .chain([group.end])
+        {
+            rows.push(join(lines, start..end));
+            start = end;
+        }
+    }
+    for column in 0..key_column(&rows) {
+        merge_labels(&mut rows, column);
+    }
+    rows
+}
+
+/// A line in which so many columns have text is the middle of a row, at least.
+fn is_full(line: &Segments, most: usize) -> bool {
+    line.len() >= 2 && line.len() * 5 >= most * 3
+}
+
+fn full_lines(group: &[Segments]) -> Vec<usize> {
+    let most = group.iter().map(Vec::len).max().unwrap_or(0);
+    (0..group.len())
+        .filter(|&i| is_full(&group[i], most))
+        .collect()
+}
+
+/// Where blank lines part the rows, a group has one full line, or a few if labels that stand beside
+/// several rows fill the gaps between them.
+fn spacing_of(lines: &[Segments], groups: &[Range<usize>]) -> Option<Spacing> {
+    const GROUPS_MIN: usize = 3;
+    let full = |group: &Range<usize>| full_lines(&lines[group.clone()]).len();
+    let full: usize = groups.iter().map(full).sum();
+    if full > groups.len() * 5 / 2 && full > 4 {
+        Some(Spacing::Tight)
+    } else if groups.len() >= GROUPS_MIN {
+        Some(Spacing::Spaced)
+    } else {
+        None
+    }
+}
+
+/// A group is one row, unless a column has text, then none for a while, then text again. (A label
+/// that stands beside several rows keeps the blank line between two of them from being blank.)
+fn cuts_between_records(group: &[Segments]) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    let mut last_line = std::collections::HashMap::<usize, usize>::new();
+    for (i, line) in group.iter().enumerate() {
+        let begins_record = line.iter().any(|segment| {
+            let last = last_line.get(&segment.columns.start);
+            last.is_some_and(|&last| {
+                let both_are_records = line.len() >= 2 && group[last].len() >= 2;
+                i - last > 2 || (i - last == 2 && both_are_records && is_label(&group[i - 1]))
+            })
+        });
+        if begins_record {
+            cuts.push(start_of_label(group, i));
+            last_line.clear();
+        }
+        for segment in line {
+            last_line.insert(segment.columns.start, i);
+        }
+    }
+    cuts
+}
+
+/// Where a record begins, if a label that is wrapped reaches into its first line.
+fn start_of_label(group: &[Segments], line: usize) -> usize {
+    let continues_label = group[line].first().is_some_and(|s| s.columns.start == 0);
+    if !continues_label {
+        return line;
+    }
+    let above = group[..line].iter().rev().take_while(|line| is_label(line));
+    line - above.count()
+}
+
+/// A text in the leftmost column and nothing else.
+fn is_label(line: &Segments) -> bool {
+    matches!(line.as_slice(), [only] if only.columns.start == 0)
+}
+
+/// Every full line is a row of its own; the lines between two of them are shared out.
+fn cuts_around_full_lines(group: &[Segments]) -> Vec<usize> {
+    let full = full_lines(group);
+    centred_cuts(&full, group.len()).unwrap_or_else(|| {
+        // Texts begin at the top of their cells: what follows a full line belongs to it.
+        full.into_iter().skip(1).collect()
+    })
+}
+
+/// The cuts if every cell is centred: a row has as many lines above its full line as below. That
+/// leaves no choice from the first row to the last, so where it does not come out even, the cells
+/// are not centred.
+fn centred_cuts(full: &[usize], lines: usize) -> Option<Vec<usize>> {
+    let mut cuts = Vec::new();
+    let mut start = 0;
+    for &line in full {
+        let above = line.checked_sub(start)?;
+        start = line + above + 1;
+        cuts.push(start);
+    }
+    (cuts.pop() == Some(lines)).then_some(cuts)
+}
+
+/// Puts the segments of some lines together, column by column.
+fn join(lines: &[Segments], range: Range<usize>) -> Row {
+    let mut row: Row = Vec::new();
+    for line in range {
+        for segment in &lines[line] {
+            let range = segment.range.clone();
+            let piece = Piece { line, range };
+            let at = row.partition_point(|cell| cell.columns.start < segment.columns.start);
+            match row.get_mut(at) {
+                Some(cell) if cell.columns.start == segment.columns.start => {
+                    cell.columns.end = cell.columns.end.max(segment.columns.end);
+                    cell.pieces.push(piece);
+                }
+                _ => {
+                    let cell = RowCell {
+                        columns: segment.columns.clone(),
+                        row_span: 1,
+                        pieces: vec![piece],
+                    };
+                    row.insert(at, cell);
+                }
+            }
+        }
+    }
+    // A cell ends where the next one begins.
+    for i in 1..row.len() {
+        let next = row[i].columns.start;
+        row[i - 1].columns.end = row[i - 1].columns.end.min(next);
+    }
+    row
+}
+
+// Labels beside several rows. They stand in the middle of them, so they come out in a row in the
+// middle; but that they are in the middle also tells which rows they stand beside.
+
+/// The column with text in the most rows. Only left of it are there labels beside several rows.
+fn key_column(rows: &[Row]) -> usize {
+    let mut filled = std::collections::BTreeMap::<usize, usize>::new();
+    for cell in rows.iter().flatten() {
+        *filled.entry(cell.columns.start).or_default() += 1;
+    }
+    let most = filled.values().max().copied();
+    filled
+        .into_iter()
+        .find(|&(_, count)| Some(count) == most)
+        .map_or(0, |(column, _)| column)
+}
+
+/// Lines by which the middle of a label may miss the middle of its rows, times two.
+const OFF_CENTRE_MAX: usize = 1;
+
+/// Lets the labels of a column cover the rows they stand in the middle of.
+fn merge_labels(rows: &mut [Row], column: usize) {
+    let state: Vec<Beside> = rows.iter().map(|row| Beside::of(row, column)).collect();
+    let mut first = 0; // no label covers rows before this one
+    for (i, beside) in state.iter().enumerate() {
+        let Beside::Label { index, middle } = *beside else {
+            first = if *beside == Beside::Other {
+                i + 1
+            } else {
+                first
+            };
+            continue;
+        };
+        let free = state[i + 1..]
+            .iter()
+            .take_while(|&beside| *beside == Beside::Nothing);
+        let last_max = i + free.count();
+        let off_centre = |last: &usize| {
+            let extent = extent(&rows[first..=*last], column);
+            extent.map_or(usize::MAX, |(top, bottom)| middle.abs_diff(top + bottom))
+        };
+        let last = (i..=last_max).min_by_key(off_centre).unwrap_or(i);
+        if (first, last) != (i, i) && off_centre(&last) <= OFF_CENTRE_MAX {
+            let mut label = rows[i].remove(index);
+            label.row_span = last + 1 - first;
+            let at = rows[first].partition_point(|cell| cell.columns.start < column);
+            rows[first].insert(at, label);
+            first = last + 1;
+        } else {
+            first = i + 1;
+        }
+    }
+}
+
+/// What a row has in a column.
+#[derive(Clone, Copy, PartialEq)]
+enum Beside {
+    Nothing,
+    /// The cell with this index begins there; its middle, in half lines.
+    Label {
+        index: usize,
+        middle: usize,
+    },
+    /// Part of a wider cell.
+    Other,
+}
+
+impl Beside {
+    fn of(row: &Row, column: usize) -> Beside {
+        let Some(index) = row.iter().position(|cell| cell.columns.contains(&column)) else {
+            return Beside::Nothing;
+        };
+        let lines = |cell: &RowCell| Some((cell.pieces.first()?.line, cell.pieces.last()?.line));
+        match lines(&row[index]) {
+            Some((top, bottom)) if row[index].columns.start == column => {
+                let middle = top + bottom;
+                Beside::Label { index, middle }
+            }
+            _ => Beside::Other,
+        }
+    }
+}
+
+/// The first and the last line on which rows have text right of a column.
+fn extent(rows: &[Row], column: usize) -> Option<(usize, usize)> {
+    let lines = |row: &Row| {
+        let cells = row
+            .iter()
+            .filter(|cell| cell.columns.start > column && cell.row_span == 1);
+        let lines = cells.flat_map(|cell| &cell.pieces).map(|piece| piece.line);
+        lines.fold(None, |extent: Option<(usize, usize)>, line| {
+            let (top, bottom) = extent.unwrap_or((line, line));
+            Some((top.min(line), bottom.max(line)))
+        })
+    };
+    Some((lines(rows.first()?)?.0, lines(rows.last()?)?.1))
+}

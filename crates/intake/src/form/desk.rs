@@ -1,0 +1,184 @@
+//! The reader's desk: the paper in front, the ledger beside it, the documents on the pile.
+//!
+//! Everything that enters a document is taken from here by span, so that the ledger knows.
+
+use plumbline_model::{Amount, Extent, Field, MoneyUnit, Number, Place, Placed, Text};
+
+use super::draft::Draft;
+use crate::fold::{append_tidy, fold_char, is_blank, tidy};
+use crate::ledger::{Furniture, Ledger, Taken};
+use crate::limits::Limits;
+use crate::paper::{Paper, Span};
+
+pub(crate) struct Desk<'p> {
+    pub paper: &'p Paper,
+    pub limits: &'p Limits,
+    pub ledger: Ledger,
+    /// The document being filled.
+    pub draft: Draft,
+    /// Documents done.
+    pub done: Vec<plumbline_model::Document>,
+    /// How many documents have been begun.
+    pub documents_begun: usize,
+    /// The year on the cover of the volume.
+    pub volume_year: Option<u16>,
+    /// The body that compiled the volume.
+    pub compiled_by: Text,
+    /// The body that reviewed the volume.
+    pub reviewed_by: Text,
+}
+
+impl<'p> Desk<'p> {
+    pub fn new(paper: &'p Paper, limits: &'p Limits) -> Self {
+        Desk {
+            paper,
+            limits,
+            ledger: Ledger::default(),
+            draft: Draft::default(),
+            done: Vec::new(),
+            documents_begun: 0,
+            volume_year: None,
+            compiled_by: Text::Absent,
+            reviewed_by: Text::Absent,
+        }
+    }
+
+    /// The text of a span.
+    pub fn text(&self, span: Span) -> &'p str {
+        self.paper.text(span)
+    }
+
+    /// A span without the blanks around it.
+    pub fn trim(&self, span: Span) -> Span {
+        let text = self.text(span);
+        let lead = text.len() - text.trim_start_matches(is_blank).len();
+        let kept = text[lead..].trim_end_matches(is_blank).len();
+        let start = span.start as usize + lead;
+        Span::new(start, start + kept)
+    }
+
+    /// A part of a span, by byte range within it.
+    pub fn within(&self, span: Span, range: std::ops::Range<usize>) -> Span {
+        let start = span.start as usize;
+        Span::new(start + range.start, start + range.end)
+    }
+
+    /// Enters a label or heading.
+    pub fn label(&mut self, span: Span) {
+        self.ledger.enter(span, Taken::Label);
+        self.draft.reach(span);
+    }
+
+    /// Enters page furniture.
+    pub fn furniture(&mut self, span: Span, what: Furniture) {
+        self.ledger.enter(span, Taken::Furniture(what));
+    }
+
+    /// Takes spans as the text of a field.
+    pub fn take(&mut self, spans: &[Span], path: &'static str) -> Placed<String> {
+        let mut text = String::new();
+        let mut place = Place::Whole;
+        for (i, span) in spans.iter().enumerate() {
+            let span = self.trim(*span);
+            if i == 0 {
+                place = self.paper.place(span);
+            }
+            append_tidy(&mut text, self.text(span));
+            self.ledger.enter(span, Taken::Bound(path));
+            self.draft.reach(span);
+        }
+        Placed::new(text, place)
+    }
+
+    /// Takes spans as a field of text: blank if there is nothing in them.
+    pub fn take_text(&mut self, spans: &[Span], path: &'static str) -> Text {
+        let placed = self.take(spans, path);
+        if placed.value.is_empty() {
+            Field::Blank(placed.place)
+        } else {
+            Field::Stated(placed.value, placed.place)
+        }
+    }
+
+    /// Takes spans as an amount of money.
+    pub fn take_amount(&mut self, spans: &[Span], path: &'static str) -> Field<Amount> {
+        let placed = self.take(spans, path);
+        if says_none(&placed.value) {
+            return Field::Blank(placed.place);
+        }
+        match parse_amount(&placed.value) {
+            Some(amount) => Field::Stated(amount, placed.place),
+            None => Field::Unclear(placed.value, placed.place),
+        }
+    }
+
+    /// Takes spans as a plain number; a sign of share or points after it is left out.
+    pub fn take_number(&mut self, spans: &[Span], path: &'static str) -> Field<Number> {
+        let placed = self.take(spans, path);
+        if says_none(&placed.value) {
+            return Field::Blank(placed.place);
+        }
+        match parse_number(&placed.value) {
+            Some(number) => Field::Stated(number, placed.place),
+            None => Field::Unclear(placed.value, placed.place),
+        }
+    }
+
+    /// From the first to the last of some spans.
+    pub fn extent(&self, spans: impl IntoIterator<Item = Span>) -> Extent {
+        let mut all: Option<Span> = None;
+        for span in spans {
+            let span = self.trim(span);
+            all = Some(match all {
+                None => span,
+                Some(all) => Span {
+                    start: all.start.min(span.start),
+                    end: all.end.max(span.end),
+                },
+            });
+        }
+        all.map_or_else(Extent::default, |all| Extent {
+            from: self.paper.place(all),
+            to: self.paper.end_place(all),
+        })
+    }
+}
+
+/// Whether a box for a number is blank or holds a mark for that.
+pub(crate) fn says_none(text: &str) -> bool {
+    text.chars()
+        .all(|c| matches!(fold_char(c), '-' | '/' | '\\'))
+}
+
+/// Reads an amount as printed: a number, perhaps with a unit after it.
+pub(crate) fn parse_amount(text: &str) -> Option<Amount> {
+    let text = text.trim_matches(is_blank);
+    let text = text.strip_prefix(['¥', '￥']).unwrap_or(text);
+    let split = text
+        .char_indices()
+        .find(|(_, c)| !is_number_char(*c))
+        .map_or(text.len(), |(at, _)| at);
+    let number = Number::from_printed(&text[..split])?;
+    let unit_text = tidy(&text[split..]);
+    let unit_text = unit_text.trim_end_matches(['。', '；', ';', '，', ',']);
+    let unit = if unit_text.is_empty() {
+        None
+    } else {
+        Some(MoneyUnit::from_printed(unit_text)?)
+    };
+    Some(Amount { number, unit })
+}
+
+/// Reads a number as printed with, perhaps, a sign of share or points after it.
+pub(crate) fn parse_number(text: &str) -> Option<Number> {
+    let text = text.trim_matches(is_blank);
+    let text = text.trim_end_matches(['%', '％', '分']);
+    let text = text
+        .trim_start_matches(['(', '（'])
+        .trim_end_matches([')', '）']);
+    Number::from_printed(text.trim_end_matches(['%', '％', '分']))
+}
+
+fn is_number_char(c: char) -> bool {
+    matches!(fold_char(c), '0'..='9' | '.' | ',' | '-') || is_blank(c)
+}

@@ -1,0 +1,574 @@
+//! Labels and values in reading order, filled into the document.
+//!
+//! Tables and running text come down to the same thing here: a label is read, then what it
+//! labels. A table adds columns, so that a value may also stand below its label.
+
+use plumbline_model::{DocumentKind, Field};
+
+use super::budget;
+use super::desk::{Desk, parse_amount, says_none};
+use super::draft::{MoneyBlock, detail_key};
+use super::indicators::Term;
+use super::label::{Label, Link};
+use super::linear::Atoms;
+use super::plan::Plan;
+use crate::fold::{is_blank, tidy};
+use crate::ledger::Taken;
+use crate::numbering::{ItemNumber, Style};
+use crate::paper::Span;
+use crate::vocabulary::{
+    Column, FieldId, GoalId, Group, MoneyColumn, MoneyLine, PartyId, Section, Sense,
+};
+
+/// Columns of a table, from first to one past the last.
+pub(crate) type Columns = (u32, u32);
+
+/// Where a value goes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Slot {
+    Field(FieldId),
+    Party(PartyId),
+    PartyCode(PartyId),
+    Money(MoneyBlock, MoneyLine),
+    Goal(GoalId, Option<super::label::Scope>),
+    Detail(&'static str),
+    /// What stands unlabelled in a group that also states the purpose.
+    Purpose,
+    /// Sentences that state the budget.
+    Budget,
+    SubGoal,
+    SubGoalIndicators,
+    Safeguard,
+}
+
+/// A label waiting for what it labels.
+#[derive(Clone, Debug)]
+pub(crate) struct Pending {
+    slot: Slot,
+    /// The label, for details and for the place of a blank.
+    label: Span,
+    columns: Option<Columns>,
+    texts: Vec<(Span, Option<Columns>)>,
+    /// A paragraph ended after the text: short fields take no more.
+    broken: bool,
+}
+
+impl Pending {
+    fn spans(&self) -> Vec<Span> {
+        if self.texts.is_empty() {
+            let end = self.label.end;
+            return vec![Span { start: end, end }];
+        }
+        self.texts.iter().map(|(span, _)| *span).collect()
+    }
+
+    fn is_long_text(&self) -> bool {
+        matches!(
+            self.slot,
+            Slot::Goal(..)
+                | Slot::Field(FieldId::ProjectPurpose)
+                | Slot::Detail(_)
+                | Slot::Safeguard
+                | Slot::SubGoal
+                | Slot::SubGoalIndicators
+                | Slot::Budget
+                | Slot::Purpose
+        )
+    }
+}
+
+/// A numbered heading that may name the next document.
+#[derive(Clone, Debug)]
+pub(crate) struct Heading {
+    pub style: Style,
+    pub number: Span,
+    pub texts: Vec<Span>,
+}
+
+/// Fills documents from labels and values.
+pub(crate) struct Filler<'p> {
+    pub desk: Desk<'p>,
+    pub pending: Option<Pending>,
+    /// Labels of the row above that found nothing to their right.
+    below: Vec<Pending>,
+    /// Unlabelled text now states the purpose.
+    purpose_open: bool,
+    pub plan: Option<Plan>,
+    money_columns: Vec<(Columns, MoneyColumn)>,
+    pub heading: Option<Heading>,
+    pub section: Option<Section>,
+    /// Numbering of the headings under which documents stand in a narrative.
+    pub item_style: Option<Style>,
+    /// Indicators follow.
+    pub in_indicators: bool,
+    pub term: Term,
+    /// Data columns of the indicator list, as its headings run in linearised text.
+    pub header: Vec<Column>,
+    pub atoms: Atoms,
+}
+
+impl<'p> Filler<'p> {
+    pub fn new(desk: Desk<'p>) -> Self {
+        Filler {
+            desk,
+            pending: None,
+            below: Vec::new(),
+            purpose_open: false,
+            plan: None,
+            money_columns: Vec::new(),
+            heading: None,
+            section: None,
+            item_style: None,
+            in_indicators: false,
+            term: Term::Annual,
+            header: Vec::new(),
+            atoms: Atoms::default(),
+        }
+    }
+
+    /// Ends the current document.
+    pub fn finish(&mut self) {
+        self.settle();
+        self.desk.finish();
+        self.purpose_open = false;
+        self.in_indicators = false;
+        self.term = Term::Annual;
+        self.header.clear();
+        self.section = None;
+        self.money_columns.clear();
+    }
+
+    /// Binds whatever waits.
+    pub fn settle(&mut self) {
+        self.flush_records();
+        self.close();
+        for waiting in std::mem::take(&mut self.below) {
+            self.bind(waiting);
+        }
+        self.end_plan();
+    }
+
+    fn end_plan(&mut self) {
+        if let Some(plan) = self.plan.take() {
+            plan.bind(&mut self.desk);
+        }
+    }
+
+    fn close(&mut self) {
+        if let Some(pending) = self.pending.take() {
+            self.bind(pending);
+        }
+    }
+
+    /// Takes a label. `columns` is where it stands in a table.
+    pub fn label(&mut self, label: &Label, span: Span, columns: Option<Columns>) {
+        match self.pending.take() {
+            Some(waiting) if waiting.texts.is_empty() && columns.is_some() => {
+                self.below.push(waiting)
+            }
+            Some(waiting) => self.bind(waiting),
+            None => {}
+        }
+        if self.starts_document(label) {
+            self.finish();
+        }
+        if label.link >= Link::Copula && self.heading.is_some() {
+            self.start_item(label, None);
+        }
+        let own = self.desk.within(span, 0..label.end);
+        self.desk.label(own);
+        self.desk.unit_of_label(label, span);
+        self.desk.requirements(
+            label,
+            span,
+            &tidy(&self.desk.text(span)[label.words.clone()]),
+        );
+        if !label.is(|s| matches!(s, Sense::Money(_))) {
+            self.leave_groups(label);
+        }
+        if let Some(slot) = self.slot_of(label) {
+            self.wait_for(slot, own);
+            if let Some(pending) = &mut self.pending {
+                pending.columns = columns;
+            }
+        }
+        self.enter_group(label);
+    }
+
+    fn starts_document(&self, label: &Label) -> bool {
+        let names = label.is(|s| s == Sense::Field(FieldId::ProjectName));
+        names && (self.desk.draft.is_named() || !self.desk.draft.document.indicators.is_empty())
+    }
+
+    fn leave_groups(&mut self, label: &Label) {
+        self.end_plan();
+        self.purpose_open = false;
+        if !label.is(|s| matches!(s, Sense::MoneyColumn(_))) {
+            self.money_columns.clear();
+        }
+    }
+
+    fn enter_group(&mut self, label: &Label) {
+        for sense in label.senses {
+            match sense {
+                Sense::Group(Group::FundingAndPurpose) => self.purpose_open = true,
+                Sense::Group(Group::Disbursement) => {
+                    self.pending = None;
+                    self.plan = Some(Plan::default());
+                }
+                Sense::Group(Group::Indicators) => {
+                    self.in_indicators = true;
+                    self.term = Term::Annual;
+                }
+                Sense::Group(Group::MediumTermIndicators) => {
+                    self.in_indicators = true;
+                    self.term = Term::Medium;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn slot_of(&mut self, label: &Label) -> Option<Slot> {
+        if self.section == Some(Section::SubGoals) {
+            if label.is(|s| matches!(s, Sense::Goal(_))) {
+                return Some(Slot::SubGoal);
+            }
+            if label.is(|s| s == Sense::Group(Group::Indicators)) {
+                return Some(Slot::SubGoalIndicators);
+            }
+        }
+        for sense in label.senses {
+            return Some(match *sense {
+                Sense::Field(field) => Slot::Field(field),
+                Sense::Party(party) => Slot::Party(party),
+                Sense::PartyCode(party) => Slot::PartyCode(party),
+                Sense::Money(line) => {
+                    Slot::Money(self.desk.draft.money_block(line, label.scope), line)
+                }
+                Sense::Goal(goal) => Slot::Goal(goal, label.scope),
+                Sense::Detail(index) => Slot::Detail(detail_key(index)),
+                Sense::Section(Section::Safeguards) => Slot::Safeguard,
+                Sense::Group(Group::Budget) => Slot::Budget,
+                _ => continue,
+            });
+        }
+        None
+    }
+
+    /// Remembers the headings of the columns of a funding block.
+    pub fn money_column(&mut self, column: MoneyColumn, span: Span, columns: Columns) {
+        self.close();
+        self.desk.label(span);
+        self.money_columns.push((columns, column));
+    }
+
+    /// Whether the rows below are lines of a funding block with columns.
+    pub fn has_money_columns(&self) -> bool {
+        !self.money_columns.is_empty()
+    }
+
+    /// Takes text that is no label. Returns whether anything wanted it.
+    pub fn text(&mut self, span: Span, columns: Option<Columns>) -> bool {
+        let span = self.desk.trim(span);
+        if span.is_empty() {
+            return true;
+        }
+        if let Some(plan) = &mut self.plan
+            && plan.take(self.desk.text(span), span, columns)
+        {
+            return true;
+        }
+        if self.text_for_pending(span, columns) || self.text_below(span, columns) {
+            return true;
+        }
+        if self.purpose_open {
+            self.close();
+            self.pending = Some(Pending {
+                slot: Slot::Purpose,
+                label: span,
+                columns,
+                texts: vec![(span, columns)],
+                broken: false,
+            });
+            return true;
+        }
+        false
+    }
+
+    fn text_for_pending(&mut self, span: Span, columns: Option<Columns>) -> bool {
+        let many = self.has_money_columns();
+        let Some(pending) = &mut self.pending else {
+            return false;
+        };
+        let text = self.desk.text(span);
+        let wanted = match pending.slot {
+            Slot::Money(..) if many => true,
+            Slot::Money(..) => pending.texts.is_empty() && is_amount(text),
+            Slot::Field(FieldId::MoneyUnit) => pending.texts.is_empty(),
+            _ if pending.texts.is_empty() => true,
+            _ if pending.broken => {
+                matches!(pending.slot, Slot::Safeguard)
+                    || starts_item(text) && pending.is_long_text()
+            }
+            _ => true,
+        };
+        if wanted {
+            pending.texts.push((span, columns));
+        }
+        wanted
+    }
+
+    /// Gives a text to the label above it, if the label's columns are those of the text.
+    fn text_below(&mut self, span: Span, columns: Option<Columns>) -> bool {
+        let Some((from, to)) = columns else {
+            return false;
+        };
+        let found = self.below.iter().rposition(|waiting| {
+            let Some((start, end)) = waiting.columns else {
+                return false;
+            };
+            let fits = !matches!(waiting.slot, Slot::Money(..)) || is_amount(self.desk.text(span));
+            fits && start < to && from < end
+        });
+        let Some(found) = found else {
+            return false;
+        };
+        let mut waiting = self.below.remove(found);
+        waiting.texts.push((span, columns));
+        self.bind(waiting);
+        true
+    }
+
+    /// A row of a table ends. A label of it that found nothing may find it below.
+    pub fn end_row(&mut self) {
+        if self.pending.as_ref().is_some_and(|p| p.texts.is_empty()) {
+            let waiting = self.pending.take();
+            self.below.extend(waiting);
+        } else if let Some(pending) = &mut self.pending {
+            pending.broken = !pending.is_long_text();
+        }
+    }
+
+    /// A row begins with a label of its own: what still waits above stays blank.
+    pub fn give_up_below(&mut self) {
+        for waiting in std::mem::take(&mut self.below) {
+            self.bind(waiting);
+        }
+    }
+
+    /// A paragraph ends.
+    pub fn end_paragraph(&mut self) {
+        if let Some(pending) = &mut self.pending
+            && !pending.texts.is_empty()
+        {
+            pending.broken = true;
+        }
+    }
+
+    /// The value of the pending label ends with its cell.
+    pub fn end_value(&mut self) {
+        if self.pending.as_ref().is_some_and(|p| !p.texts.is_empty()) {
+            self.close();
+        }
+    }
+
+    /// Whether a long text is being read, in which a mere word is no label.
+    pub fn in_long_text(&self) -> bool {
+        self.pending
+            .as_ref()
+            .is_some_and(|p| p.is_long_text() && !p.texts.is_empty() && !p.broken)
+    }
+
+    /// Whether a goal is being read, in which numbers are its own.
+    pub fn in_goal(&self) -> bool {
+        self.pending
+            .as_ref()
+            .is_some_and(|p| matches!(p.slot, Slot::Goal(..)) && !p.broken)
+    }
+
+    fn bind(&mut self, pending: Pending) {
+        let spans = pending.spans();
+        let stated = !pending.texts.is_empty();
+        match pending.slot {
+            Slot::Field(FieldId::MoneyUnit) => {
+                // 单位 is the unit of money or the body that files the form: its value tells.
+                if stated && !self.desk.fill(FieldId::MoneyUnit, &spans) {
+                    self.desk.fill_party(PartyId::BudgetUnit, &spans);
+                }
+            }
+            Slot::Field(FieldId::ProjectPurpose) | Slot::Purpose => {
+                self.bind_purpose(&spans, stated)
+            }
+            Slot::Field(field) => {
+                if stated || !self.is_filled(field) {
+                    self.desk.fill(field, &spans);
+                }
+            }
+            Slot::Party(party) => {
+                self.desk.fill_party(party, &spans);
+            }
+            Slot::PartyCode(party) => {
+                self.desk.fill_party_code(party, &spans);
+            }
+            Slot::Money(block, line) => self.bind_money(&pending, block, line),
+            Slot::Goal(goal, scope) => {
+                let spans = self.bind_budget(&spans);
+                self.desk.fill_goals(goal, scope, &spans);
+            }
+            Slot::Budget => {
+                self.bind_budget(&spans);
+            }
+            Slot::Detail(key) => self.desk.fill_detail(key, pending.label, &spans),
+            Slot::SubGoal | Slot::SubGoalIndicators | Slot::Safeguard => {
+                self.bind_narrative(pending.slot, &spans, stated);
+            }
+        }
+    }
+
+    fn is_filled(&self, field: FieldId) -> bool {
+        field == FieldId::ProjectName && self.desk.draft.is_named()
+    }
+
+    fn bind_purpose(&mut self, spans: &[Span], stated: bool) {
+        let spans = self.bind_budget(spans);
+        if stated && spans.is_empty() {
+            return;
+        }
+        self.desk.fill(FieldId::ProjectPurpose, &spans);
+    }
+
+    /// Takes the sentences that state the budget out of a narrative text.
+    fn bind_budget(&mut self, spans: &[Span]) -> Vec<Span> {
+        let mut rest = Vec::new();
+        for span in spans {
+            rest.extend(budget::take(&mut self.desk, *span));
+        }
+        rest
+    }
+
+    fn bind_money(&mut self, pending: &Pending, block: MoneyBlock, line: MoneyLine) {
+        if self.money_columns.is_empty() {
+            self.desk
+                .fill_money(block, line, MoneyColumn::Budget, &pending.spans());
+            return;
+        }
+        let figures = self.figures(pending);
+        for (column, spans) in figures {
+            self.desk.fill_money(block, line, column, &spans);
+        }
+    }
+
+    /// The figures of a funding line by column: where they stand below the headings, or else in
+    /// the order of the headings.
+    fn figures(&self, pending: &Pending) -> Vec<(MoneyColumn, Vec<Span>)> {
+        let at = pending.label.end;
+        let blank = vec![Span { start: at, end: at }];
+        let in_order = pending.texts.len() == self.money_columns.len();
+        let mut figures: Vec<(MoneyColumn, Vec<Span>)> = self
+            .money_columns
+            .iter()
+            .map(|(_, column)| (*column, Vec::new()))
+            .collect();
+        for (i, (span, columns)) in pending.texts.iter().enumerate() {
+            let by_place = columns.and_then(|(from, to)| {
+                self.money_columns
+                    .iter()
+                    .position(|((start, end), _)| *start < to && from < *end)
+            });
+            let found = if in_order { Some(i) } else { by_place };
+            if let Some((_, spans)) = found.and_then(|i| figures.get_mut(i)) {
+                spans.push(*span);
+            }
+        }
+        for (_, spans) in &mut figures {
+            if spans.is_empty() {
+                spans.clone_from(&blank);
+            }
+        }
+        figures
+    }
+
+    /// A numbered heading in a narrative.
+    pub fn item(&mut self, number: ItemNumber, span: Span) {
+        self.settle();
+        self.desk.ledger.enter(span, Taken::Label);
+        self.heading = Some(Heading {
+            style: number.style,
+            number: span,
+            texts: Vec::new(),
+        });
+    }
+
+    /// A document of a narrative begins: its name is the heading, or stands before its first
+    /// label.
+    pub fn start_item(&mut self, label: &Label, subject: Option<Span>) {
+        if self.in_parts() {
+            return;
+        }
+        if !label.is(names_item) {
+            return;
+        }
+        let heading = self.heading.take();
+        if heading.is_none() && subject.is_none() {
+            return;
+        }
+        let first = heading.as_ref().map(|h| h.number).or(subject);
+        let of_next = heading.as_ref().is_some_and(|h| {
+            self.desk.draft.has_substance() && self.item_style.is_none_or(|style| style >= h.style)
+        });
+        if of_next || (heading.is_some() && !self.desk.draft.has_substance()) {
+            let section = self.section;
+            if self.desk.draft.has_substance() {
+                self.finish();
+                self.section = section;
+            }
+            self.item_style = heading.as_ref().map(|h| h.style);
+        }
+        if let Some(first) = first {
+            self.desk.draft.reach(first);
+        }
+        let named = heading.as_ref().is_some_and(|h| !h.texts.is_empty());
+        if let Some(heading) = heading.filter(|_| named) {
+            self.desk.fill(FieldId::ProjectName, &heading.texts);
+        }
+        if let Some(subject) = subject {
+            self.desk.fill(FieldId::ProjectName, &[subject]);
+        }
+    }
+
+    /// Waits for what a heading heads.
+    pub fn wait_for(&mut self, slot: Slot, label: Span) {
+        self.pending = Some(Pending {
+            slot,
+            label,
+            columns: None,
+            texts: Vec::new(),
+            broken: false,
+        });
+    }
+
+    /// The kind of the current document, unless its title said so.
+    pub fn set_kind(&mut self, kind: DocumentKind) {
+        self.desk.draft.document.kind = kind;
+    }
+
+    /// Whether the form has stated its year.
+    pub fn has_year(&self) -> bool {
+        matches!(self.desk.draft.document.fiscal_year, Field::Stated(..))
+    }
+}
+
+/// Whether a label, where it follows a heading in a narrative, begins what is under the heading.
+pub(crate) fn names_item(sense: Sense) -> bool {
+    matches!(sense, Sense::Goal(GoalId::Annual) | Sense::Field(FieldId::ProjectPurpose))
+}
+
+fn is_amount(text: &str) -> bool {
+    let text = text.trim_matches(is_blank);
+    parse_amount(text).is_some() || says_none(text)
+}
+
+fn starts_item(text: &str) -> bool {
+    crate::numbering::slot_marker(text).is_some() || crate::numbering::item_number(text).is_some()
+}

@@ -1,0 +1,667 @@
+//! Tables: forms laid out in cells, and lists.
+
+use plumbline_model::{CostItem, Funding, Task};
+
+use super::columns::{Heading, Holds, Labelled, Layout, Looks, Rows, lay};
+use super::draft::MoneyBlock;
+use super::filler::{Columns, Filler};
+use super::indicators::{Record, Role, Term};
+use super::label::{Label, label_of_cell};
+use crate::fold::{folded, tidy};
+use crate::ledger::{Furniture, Taken};
+use crate::paper::{Cell, Span, Table};
+use crate::vocabulary::{Column, CostColumn, FieldId, MoneyColumn, MoneyLine, Sense, TaskColumn};
+
+/// Reads tables; what it knows of one table helps with the next, which may be its continuation.
+#[derive(Default)]
+pub(crate) struct GridReader {
+    layout: Option<Layout>,
+    /// The document the layout belongs to.
+    of_document: usize,
+    /// The row just read was one of headings.
+    after_heading: bool,
+}
+
+impl GridReader {
+    /// Reads a table.
+    pub fn read(&mut self, filler: &mut Filler<'_>, table: &Table) {
+        let mut sides = split_sides(filler, table);
+        match sides.len() {
+            0 => self.read_rows(filler, &table.cells),
+            _ => {
+                for side in &mut sides {
+                    self.layout = None;
+                    self.read_rows(filler, side);
+                }
+            }
+        }
+    }
+
+    fn read_rows(&mut self, filler: &mut Filler<'_>, cells: &[Cell]) {
+        if self.of_document != filler.desk.documents_begun {
+            self.layout = None;
+        }
+        let mut spanning: Vec<Cell> = Vec::new();
+        for row in cells.chunk_by(|a, b| a.row == b.row) {
+            let written: Vec<&Cell> = row.iter().filter(|cell| !cell.span.is_empty()).collect();
+            if written.is_empty() {
+                continue;
+            }
+            let number = written[0].row;
+            spanning.retain(|cell| cell.row + cell.row_span > number);
+            self.read_row(filler, &written, &spanning);
+            spanning.extend(
+                written
+                    .iter()
+                    .filter(|cell| cell.row_span > 1)
+                    .map(|cell| **cell),
+            );
+        }
+        filler.settle();
+        self.of_document = filler.desk.documents_begun;
+    }
+
+    fn read_row(&mut self, filler: &mut Filler<'_>, row: &[&Cell], spanning: &[Cell]) {
+        let labelled: Vec<Labelled<'_>> = row
+            .iter()
+            .map(|cell| Labelled {
+                cell,
+                label: whole_label(filler.desk.text(cell.span)),
+            })
+            .collect();
+        if self.after_heading
+            && let Some(layout) = &mut self.layout
+            && layout.refine(&labelled)
+        {
+            let rows = layout.rows;
+            enter_headings(filler, &labelled, rows);
+            return;
+        }
+        self.after_heading = false;
+        if let Some(layout) = Layout::of_row(&labelled) {
+            self.begin_rows(filler, layout, &labelled);
+            return;
+        }
+        if self.layout.is_some() && self.ends_rows(filler, row, &labelled) {
+            self.layout = None;
+        }
+        if self.layout.is_none() && !self.is_money_line(filler, &labelled) {
+            self.layout = headless_layout(filler, &labelled);
+        }
+        match self.layout.take() {
+            Some(layout) => {
+                match layout.rows {
+                    Rows::Indicators => read_indicators(filler, &layout, row, spanning),
+                    Rows::Documents => read_document_row(filler, &layout, row, spanning),
+                    Rows::Tasks => read_task(filler, &layout, row),
+                    Rows::Costs => read_cost(filler, &layout, row),
+                }
+                self.layout = Some(layout);
+            }
+            None => read_form_row(filler, row, &labelled),
+        }
+    }
+
+    fn begin_rows(&mut self, filler: &mut Filler<'_>, layout: Layout, labelled: &[Labelled<'_>]) {
+        // The same headings again are those of the next page.
+        if self
+            .layout
+            .as_ref()
+            .is_none_or(|known| known.rows != layout.rows)
+        {
+            filler.settle();
+        }
+        if layout.rows == Rows::Documents {
+            // The headings of a list belong to none of its documents.
+            filler.finish();
+        }
+        enter_headings(filler, labelled, layout.rows);
+        self.layout = Some(layout);
+        self.after_heading = true;
+    }
+
+    /// Whether a row is no row of the list any more: it begins with a label of the form.
+    fn ends_rows(&self, filler: &Filler<'_>, row: &[&Cell], labelled: &[Labelled<'_>]) -> bool {
+        let Some(layout) = &self.layout else {
+            return false;
+        };
+        if layout.rows == Rows::Documents {
+            return false;
+        }
+        let first = &labelled[0];
+        let text = filler.desk.text(first.cell.span);
+        if row.len() == 1 && super::lines::is_whole_line(text, filler) {
+            return true;
+        }
+        if let Some(label) = label_of_cell(text)
+            && !label.is_level()
+            && !label.is(|s| s == Sense::Field(FieldId::Score))
+            && label.is(is_form_sense)
+        {
+            let under = layout.at(first.cell.column).map(|h| h.holds);
+            let in_names = matches!(
+                under,
+                Some(Holds::Indicator(Role::Column(Column::Name)))
+                    | Some(Holds::Task(_))
+                    | Some(Holds::Cost(_))
+            );
+            return !in_names || label.end < text.len() || row.len() == 1;
+        }
+        false
+    }
+
+    fn is_money_line(&self, filler: &Filler<'_>, labelled: &[Labelled<'_>]) -> bool {
+        filler.has_money_columns() && labelled.iter().any(|c| is_money(c.label.as_ref()))
+    }
+}
+
+/// Two forms side by side: the cells of each, if a row names a project twice.
+fn split_sides(filler: &Filler<'_>, table: &Table) -> Vec<Vec<Cell>> {
+    let names_project = |cell: &&Cell| {
+        label_of_cell(filler.desk.text(cell.span))
+            .is_some_and(|label| label.is(|s| s == Sense::Field(FieldId::ProjectName)))
+    };
+    let twice = table
+        .cells
+        .chunk_by(|a, b| a.row == b.row)
+        .take(12)
+        .map(|row| {
+            row.iter()
+                .filter(names_project)
+                .map(|cell| cell.column)
+                .collect::<Vec<u32>>()
+        })
+        .find(|columns| columns.len() > 1);
+    let Some(columns) = twice else {
+        return Vec::new();
+    };
+    let mut sides = vec![Vec::new(); columns.len()];
+    for cell in &table.cells {
+        let side = columns.partition_point(|from| *from <= cell.column).max(1) - 1;
+        sides[side].push(*cell);
+    }
+    sides
+}
+
+/// The label a cell is, with nothing after it.
+fn whole_label(text: &str) -> Option<Label> {
+    label_of_cell(text).filter(|label| label.end == text.len())
+}
+
+fn enter_headings(filler: &mut Filler<'_>, labelled: &[Labelled<'_>], rows: Rows) {
+    for Labelled { cell, label } in labelled {
+        if rows == Rows::Documents {
+            filler.desk.ledger.enter(cell.span, Taken::Label);
+        } else {
+            filler.desk.label(cell.span);
+        }
+        if let Some(label) = label {
+            filler.desk.unit_of_label(label, cell.span);
+            filler.desk.requirements(
+                label,
+                cell.span,
+                &tidy(&filler.desk.text(cell.span)[label.words.clone()]),
+            );
+        }
+    }
+}
+
+fn is_form_sense(sense: Sense) -> bool {
+    matches!(
+        sense,
+        Sense::Field(_)
+            | Sense::Party(_)
+            | Sense::PartyCode(_)
+            | Sense::Money(_)
+            | Sense::Goal(_)
+            | Sense::Detail(_)
+            | Sense::Group(_)
+            | Sense::Section(_)
+    )
+}
+
+fn is_money(label: Option<&Label>) -> bool {
+    label.is_some_and(|label| label.is(|s| matches!(s, Sense::Money(_))))
+}
+
+/// A layout for indicator rows that no headings announce.
+fn headless_layout(filler: &Filler<'_>, labelled: &[Labelled<'_>]) -> Option<Layout> {
+    let levels = labelled
+        .iter()
+        .take(2)
+        .filter(|c| c.label.as_ref().is_some_and(Label::is_level))
+        .count();
+    let is_row = levels > 0
+        && labelled.len() > levels
+        && labelled[levels..].iter().all(|c| c.label.is_none());
+    let known = filler.desk.draft.is_named() || filler.in_indicators;
+    let columns: Vec<u32> = labelled.iter().map(|c| c.cell.column).collect();
+    (is_row && known).then(|| Layout::without_headings(&columns, levels))
+}
+
+/// A row of a form: labels with their values to the right, or below.
+fn read_form_row(filler: &mut Filler<'_>, row: &[&Cell], labelled: &[Labelled<'_>]) {
+    if let [cell] = row
+        && super::lines::read_whole_line(filler, cell.span)
+    {
+        return;
+    }
+    let money_headings = labelled
+        .iter()
+        .filter(|c| {
+            c.label
+                .as_ref()
+                .is_some_and(|l| l.is(|s| matches!(s, Sense::MoneyColumn(_))))
+        })
+        .count();
+    let is_money_heading = money_headings >= 2 && labelled.iter().all(|c| c.label.is_some());
+    let mut first = true;
+    for (cell, Labelled { label, .. }) in row.iter().zip(labelled) {
+        let columns: Columns = (cell.column, cell.column + cell.column_span);
+        let text = filler.desk.text(cell.span);
+        if is_money_heading && let Some(column) = money_column(label.as_ref()) {
+            filler.money_column(column, cell.span, columns);
+            continue;
+        }
+        let found = label
+            .clone()
+            .or_else(|| label_of_cell(text))
+            .filter(|l| l.is(is_form_sense) || l.is_level());
+        match found {
+            Some(label) if filler.has_money_columns() && !first && !is_money(Some(&label)) => {
+                filler.text(cell.span, Some(columns));
+            }
+            Some(label) => {
+                if first {
+                    filler.give_up_below();
+                }
+                if label.end == text.len() {
+                    filler.label(&label, cell.span, Some(columns));
+                } else {
+                    filler.read_run(cell.span, usize::MAX);
+                    filler.end_value();
+                }
+            }
+            None => {
+                filler.text(cell.span, Some(columns));
+            }
+        }
+        first = false;
+    }
+    filler.end_row();
+}
+
+fn money_column(label: Option<&Label>) -> Option<MoneyColumn> {
+    label?.sense(|s| match s {
+        Sense::MoneyColumn(column) => Some(column),
+        _ => None,
+    })
+}
+
+/// A row of indicators: one, or a mid-term one and an annual one.
+fn read_indicators(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell], spanning: &[Cell]) {
+    if read_total(filler, layout, row) {
+        return;
+    }
+    let blocks = layout.blocks();
+    let split = blocks
+        .get(1)
+        .and_then(|(_, headings)| headings.first())
+        .map_or(u32::MAX, |h| h.from);
+    let mut shared_level1 = None;
+    for (term, headings) in blocks {
+        let cells: Vec<(&Cell, Looks)> = row
+            .iter()
+            .filter(|cell| (cell.column >= split) == (headings[0].from >= split))
+            .map(|cell| (*cell, Looks::of(filler.desk.text(cell.span))))
+            .collect();
+        if cells.is_empty() && shared_level1.is_none() {
+            continue;
+        }
+        let laid = lay(&cells, headings);
+        let mut row = RowOfIndicator::default();
+        for ((cell, _), index) in cells.iter().zip(&laid) {
+            if let Some(index) = index {
+                row.put(headings[*index].holds, cell.span);
+            }
+        }
+        shared_level1 = row.level1.or(shared_level1);
+        row.level1 = shared_level1;
+        row.inherit(headings, spanning, filler);
+        row.add(
+            filler,
+            term,
+            headings,
+            cells.first().map(|(cell, _)| cell.span),
+        );
+    }
+}
+
+/// The cells of one indicator as they are laid to columns.
+#[derive(Default)]
+struct RowOfIndicator {
+    level1: Option<Span>,
+    level2: Option<Span>,
+    cells: Vec<(Role, Span)>,
+}
+
+impl RowOfIndicator {
+    fn put(&mut self, holds: Holds, span: Span) {
+        match holds {
+            Holds::Indicator(Role::Column(Column::Level1)) => self.level1 = Some(span),
+            Holds::Indicator(Role::Column(Column::Level2)) => self.level2 = Some(span),
+            Holds::Indicator(role) => self.cells.push((role, span)),
+            _ => {}
+        }
+    }
+
+    /// Takes over from cells above that are merged with this row.
+    fn inherit(&mut self, headings: &[Heading], spanning: &[Cell], filler: &Filler<'_>) {
+        let has_name = self
+            .cells
+            .iter()
+            .any(|(role, _)| *role == Role::Column(Column::Name));
+        if !has_name {
+            return;
+        }
+        for cell in spanning {
+            let Some(heading) = headings
+                .iter()
+                .find(|h| h.from <= cell.column && cell.column < h.to)
+            else {
+                continue;
+            };
+            let Holds::Indicator(role @ Role::Column(column)) = heading.holds else {
+                continue;
+            };
+            let merges = matches!(
+                column,
+                Column::Value
+                    | Column::Description
+                    | Column::Basis
+                    | Column::Reason
+                    | Column::Remark
+            );
+            let taken = self.cells.iter().any(|(known, _)| *known == role);
+            if merges && !taken && !Looks::of(filler.desk.text(cell.span)).level2 {
+                self.cells.push((role, cell.span));
+            }
+        }
+    }
+
+    fn add(mut self, filler: &mut Filler<'_>, term: Term, headings: &[Heading], at: Option<Span>) {
+        if self.level1.is_some() || self.level2.is_some() {
+            filler.desk.enter_levels(term, self.level1, self.level2);
+        }
+        if self.cells.is_empty() {
+            return;
+        }
+        self.part_name_and_value(filler, headings);
+        let columns = headings
+            .iter()
+            .filter_map(|h| match h.holds {
+                Holds::Indicator(Role::Column(column)) => Some(column),
+                _ => None,
+            })
+            .collect();
+        let at = at.unwrap_or_default();
+        filler.desk.add_record(
+            term,
+            Record {
+                cells: self.cells,
+                columns,
+                at: Span {
+                    start: at.end,
+                    end: at.end,
+                },
+            },
+        );
+    }
+
+    /// A name and a value that were merged into one cell come apart at a blank.
+    fn part_name_and_value(&mut self, filler: &Filler<'_>, headings: &[Heading]) {
+        let has_value = self
+            .cells
+            .iter()
+            .any(|(role, _)| *role == Role::Column(Column::Value));
+        let wants_value = headings
+            .iter()
+            .any(|h| h.holds == Holds::Indicator(Role::Column(Column::Value)));
+        if has_value || !wants_value {
+            return;
+        }
+        let Some((_, name)) = self
+            .cells
+            .iter_mut()
+            .find(|(role, _)| *role == Role::Column(Column::Name))
+        else {
+            return;
+        };
+        let text = filler.desk.text(*name);
+        let Some(at) = text.rfind([' ', '\n', '\u{3000}', '\t']) else {
+            return;
+        };
+        if plumbline_model::TargetValue::compile(&text[at..]).is_measured() {
+            let value = filler.desk.trim(filler.desk.within(*name, at..text.len()));
+            *name = filler.desk.trim(filler.desk.within(*name, 0..at));
+            self.cells.push((Role::Column(Column::Value), value));
+        }
+    }
+}
+
+/// The row of totals below indicators: `总分 | 100 | 98.5`.
+fn read_total(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell]) -> bool {
+    let Some(first) = row.first() else {
+        return false;
+    };
+    let text = filler.desk.text(first.span);
+    let words: String = folded(text).map(|(_, c)| c).collect();
+    let is_total = matches!(words.trim_end_matches(':'), "合计" | "总计")
+        || label_of_cell(text)
+            .is_some_and(|l| l.end == text.len() && l.is(|s| s == Sense::Field(FieldId::Score)));
+    if !is_total {
+        return false;
+    }
+    filler.desk.label(first.span);
+    let rest = &row[1..];
+    let has_score = layout
+        .headings
+        .iter()
+        .any(|h| h.holds == Holds::Indicator(Role::Column(Column::Score)));
+    for (i, cell) in rest.iter().enumerate() {
+        let holds = layout.at(cell.column).map(|h| h.holds);
+        let last = i + 1 == rest.len();
+        if holds == Some(Holds::Indicator(Role::Column(Column::Score)))
+            || (has_score && last && rest.len() > 1)
+        {
+            filler.desk.fill(FieldId::Score, &[cell.span]);
+        } else {
+            filler
+                .desk
+                .fill_detail("total_weight", first.span, &[cell.span]);
+        }
+    }
+    true
+}
+
+/// A row of a list of documents.
+fn read_document_row(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell], spanning: &[Cell]) {
+    let find = |holds: Holds| {
+        row.iter()
+            .find(|cell| layout.at(cell.column).is_some_and(|h| h.holds == holds))
+            .map(|cell| cell.span)
+    };
+    let words: String = row
+        .first()
+        .map(|cell| tidy(filler.desk.text(cell.span)))
+        .unwrap_or_default();
+    if matches!(words.as_str(), "合计" | "总计" | "小计") {
+        for cell in row {
+            filler.desk.furniture(cell.span, Furniture::Numbering);
+        }
+        return;
+    }
+    if let Some(name) = find(Holds::Field(FieldId::ProjectName)) {
+        let printed = tidy(filler.desk.text(name));
+        let same = filler.desk.draft.document.project.name.text() == printed;
+        if filler.desk.draft.is_named() && !same {
+            let unit = filler.desk.draft.unit.clone();
+            filler.finish();
+            filler.desk.draft.unit = unit;
+        }
+    }
+    let mut indicator = RowOfIndicator::default();
+    let mut headings: Vec<Heading> = Vec::new();
+    for heading in &layout.headings {
+        if matches!(heading.holds, Holds::Indicator(_)) {
+            headings.push(*heading);
+        }
+        let Some(cell) = row
+            .iter()
+            .find(|cell| heading.from <= cell.column && cell.column < heading.to)
+        else {
+            leave_blank(filler, heading.holds, row[0].span);
+            continue;
+        };
+        fill_document_cell(filler, heading.holds, cell.span);
+        indicator.put(heading.holds, cell.span);
+    }
+    if indicator.cells.is_empty() && indicator.level2.is_none() {
+        return;
+    }
+    indicator.inherit(&headings, spanning, filler);
+    indicator.add(
+        filler,
+        Term::Annual,
+        &headings,
+        row.first().map(|cell| cell.span),
+    );
+}
+
+/// A blank cell of a row that names its document says the box is blank.
+fn leave_blank(filler: &mut Filler<'_>, holds: Holds, near: Span) {
+    let blank = [Span {
+        start: near.end,
+        end: near.end,
+    }];
+    if let Holds::Money(line) = holds
+        && filler.desk.draft.document.indicators.is_empty()
+    {
+        filler
+            .desk
+            .fill_money(MoneyBlock::Annual, line, MoneyColumn::Budget, &blank);
+    }
+}
+
+fn fill_document_cell(filler: &mut Filler<'_>, holds: Holds, span: Span) {
+    let desk = &mut filler.desk;
+    match holds {
+        Holds::Field(field) => {
+            desk.fill(field, &[span]);
+        }
+        Holds::Party(party) => {
+            desk.fill_party(party, &[span]);
+        }
+        Holds::PartyCode(party) => {
+            desk.fill_party_code(party, &[span]);
+        }
+        Holds::Money(line) => {
+            desk.fill_money(MoneyBlock::Annual, line, MoneyColumn::Budget, &[span])
+        }
+        Holds::Goal(goal) => {
+            // Repeated on every row of the document.
+            if desk.draft.goals_printed.as_deref() == Some(desk.paper.text(span)) {
+                desk.ledger.enter(span, Taken::Bound("goals"));
+            } else {
+                desk.fill_goals(goal, None, &[span]);
+                desk.draft.goals_printed = Some(desk.paper.text(span).to_owned());
+            }
+        }
+        Holds::Serial => desk.furniture(span, Furniture::Numbering),
+        Holds::Detail(key, heading) => desk.fill_detail(key, heading, &[span]),
+        Holds::Indicator(_) | Holds::Task(_) | Holds::Cost(_) => {}
+    }
+}
+
+/// A row of the list of main tasks.
+fn read_task(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell]) {
+    let first = filler.desk.text(row[0].span);
+    let is_sum = label_of_cell(first)
+        .is_some_and(|l| l.is(|s| s == Sense::Money(MoneyLine::Total)))
+        || matches!(tidy(first).as_str(), "合计" | "总计");
+    let mut task = Task {
+        extent: filler.desk.extent(row.iter().map(|cell| cell.span)),
+        ..Task::default()
+    };
+    let mut funding = Funding::default();
+    if is_sum {
+        filler.desk.label(row[0].span);
+    }
+    for cell in row.iter().skip(usize::from(is_sum)) {
+        let Some(heading) = layout.at(cell.column) else {
+            continue;
+        };
+        let spans = [cell.span];
+        match heading.holds {
+            Holds::Task(TaskColumn::Name) => {
+                task.name = filler.desk.take_text(&spans, "tasks.name")
+            }
+            Holds::Task(TaskColumn::Content) => {
+                task.content = filler.desk.take_text(&spans, "tasks.content")
+            }
+            Holds::Task(column) if is_sum => {
+                let line = match column {
+                    TaskColumn::Fiscal => MoneyLine::Fiscal,
+                    TaskColumn::Other => MoneyLine::Other,
+                    _ => MoneyLine::Total,
+                };
+                filler
+                    .desk
+                    .fill_money(MoneyBlock::Annual, line, MoneyColumn::Budget, &spans);
+            }
+            Holds::Task(column) => {
+                let amount = filler.desk.take_amount(&spans, "tasks.funding");
+                match column {
+                    TaskColumn::Fiscal => funding.fiscal.budget = amount,
+                    TaskColumn::Other => funding.other.budget = amount,
+                    _ => funding.total.budget = amount,
+                }
+            }
+            Holds::Serial => filler.desk.furniture(cell.span, Furniture::Numbering),
+            _ => {}
+        }
+    }
+    if !is_sum {
+        funding.unit = filler.desk.draft.unit.clone();
+        task.funding = funding;
+        filler.desk.draft.document.tasks.push(task);
+    }
+}
+
+/// A row of the cost composition.
+fn read_cost(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell]) {
+    let mut item = CostItem {
+        extent: filler.desk.extent(row.iter().map(|cell| cell.span)),
+        ..CostItem::default()
+    };
+    for cell in row {
+        let Some(heading) = layout.at(cell.column) else {
+            continue;
+        };
+        match heading.holds {
+            Holds::Cost(CostColumn::Name) => {
+                item.name = filler.desk.take_text(&[cell.span], "cost_items.name")
+            }
+            Holds::Cost(CostColumn::Amount) => {
+                item.amount = filler.desk.take_amount(&[cell.span], "cost_items.amount")
+            }
+            Holds::Cost(CostColumn::Basis) => {
+                item.basis = filler.desk.take_text(&[cell.span], "cost_items.basis")
+            }
+            Holds::Serial => filler.desk.furniture(cell.span, Furniture::Numbering),
+            Holds::Detail(key, heading) => filler.desk.fill_detail(key, heading, &[cell.span]),
+            _ => {}
+        }
+    }
+    filler.desk.draft.document.cost_items.push(item);
+}

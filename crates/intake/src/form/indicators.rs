@@ -1,0 +1,471 @@
+//! From the cells of one row (or the words of one line) to an indicator.
+
+use plumbline_model::{
+    CompiledValue, Detail, EmptySlot, Field, Indicator, Placed, TargetValue, Text,
+    printed_from_columns,
+};
+
+use super::desk::Desk;
+use super::draft::Levels;
+use super::label::{Label, label_of_cell};
+use crate::fold::{is_blank, tidy};
+use crate::numbering;
+use crate::paper::Span;
+use crate::vocabulary::{Column, Sense, VOCABULARY};
+
+/// Which block of a form that prints mid-term and annual indicators.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Term {
+    #[default]
+    Annual,
+    Medium,
+}
+
+/// What a cell of an indicator row is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Role {
+    Column(Column),
+    /// A cause of deviation to tick; the span is that of its heading.
+    Cause(Span),
+    /// A likelihood to tick; the span is that of its heading.
+    Possibility(Span),
+    /// A column the model has no field for: key, and span of its heading.
+    Detail(&'static str, Span),
+}
+
+/// The cells of one indicator, blanks left out.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Record {
+    pub cells: Vec<(Role, Span)>,
+    /// Columns the form has, so that a blank is told from no room.
+    pub columns: Vec<Column>,
+    /// A place for what is blank.
+    pub at: Span,
+}
+
+impl Record {
+    fn spans(&self, column: Column) -> Vec<Span> {
+        self.cells
+            .iter()
+            .filter(|(role, _)| *role == Role::Column(column))
+            .map(|(_, span)| *span)
+            .collect()
+    }
+
+    fn take(&mut self, column: Column) -> Vec<Span> {
+        let spans = self.spans(column);
+        self.cells.retain(|(role, _)| *role != Role::Column(column));
+        spans
+    }
+}
+
+impl Desk<'_> {
+    /// Moves to the levels printed in a row.
+    pub fn enter_levels(&mut self, term: Term, level1: Option<Span>, level2: Option<Span>) {
+        let mut levels = match term {
+            Term::Annual => std::mem::take(&mut self.draft.levels),
+            Term::Medium => std::mem::take(&mut self.draft.medium_term_levels),
+        };
+        let mut printed_level1 = false;
+        if let Some(span) = level1 {
+            let entered = self.level_name(span, true);
+            printed_level1 = true;
+            if entered != levels.level1 {
+                levels.level2 = Text::Absent;
+            }
+            levels.level1 = entered;
+        }
+        if let Some(span) = level2 {
+            self.enter_level2(&mut levels, span, printed_level1);
+        }
+        match term {
+            Term::Annual => self.draft.levels = levels,
+            Term::Medium => self.draft.medium_term_levels = levels,
+        }
+    }
+
+    fn enter_level2(&mut self, levels: &mut Levels, span: Span, printed_level1: bool) {
+        let entered = self.level_name(span, false);
+        let parents = VOCABULARY
+            .level2
+            .iter()
+            .find(|level| level.name == entered.text())
+            .map_or([].as_slice(), |level| level.parents.as_slice());
+        if let Some(parent) = parents.first()
+            && !printed_level1
+            && !parents.iter().any(|p| p == levels.level1.text())
+        {
+            levels.level1 = Field::Stated(parent.clone(), self.paper.place(span));
+        }
+        levels.level2 = entered;
+    }
+
+    /// The normal name of a level as printed. A level 2 printed in the column of level 1 stands
+    /// for the level 1 it belongs to.
+    fn level_name(&mut self, span: Span, as_level1: bool) -> Text {
+        let text = self.text(span);
+        let path = if as_level1 {
+            "indicators.level1"
+        } else {
+            "indicators.level2"
+        };
+        let name = label_of_cell(text).and_then(|label| {
+            let name = normal_level(&label, as_level1)?;
+            self.requirements(&label, span, &name);
+            Some(name)
+        });
+        let placed = self.take(&[span], path);
+        Field::Stated(name.unwrap_or(placed.value), placed.place)
+    }
+
+    /// Adds the indicators of a row.
+    pub fn add_record(&mut self, term: Term, mut record: Record) {
+        let names = record.take(Column::Name);
+        let values = record.take(Column::Value);
+        let parts = self.name_parts(&names);
+        let shares = self.value_parts(&values, parts.len());
+        if parts.len() > 1
+            && let Some(shares) = shares
+        {
+            for (i, (marker, name)) in parts.into_iter().enumerate() {
+                self.label(marker);
+                let rest = if i == 0 {
+                    record.clone()
+                } else {
+                    Record {
+                        cells: Vec::new(),
+                        ..record.clone()
+                    }
+                };
+                self.add_indicator(term, &[name], &[shares[i]], rest, marker);
+            }
+            return;
+        }
+        let mut marker = Span::default();
+        let mut name_spans = names.clone();
+        if let Some((first_marker, first)) = parts.first().copied() {
+            let whole = names.first().copied().unwrap_or_default();
+            marker = first_marker;
+            self.label(marker);
+            if let Some(span) = name_spans.first_mut() {
+                *span = Span {
+                    start: first.start,
+                    end: whole.end,
+                };
+            }
+        }
+        self.add_indicator(term, &name_spans, &values, record, marker);
+    }
+
+    /// The names in a name cell: usually one, several where it holds several slots.
+    fn name_parts(&self, names: &[Span]) -> Vec<(Span, Span)> {
+        let Some(first) = names.first().copied() else {
+            return Vec::new();
+        };
+        let text = self.text(first);
+        if numbering::slot_marker(text.trim_start_matches(is_blank)).is_some()
+            || numbering::item_number(text).is_some()
+        {
+            return numbering::parts(text)
+                .into_iter()
+                .map(|(marker, content)| (self.within(first, marker), self.within(first, content)))
+                .collect();
+        }
+        self.lines_of(first)
+            .into_iter()
+            .map(|line| {
+                (
+                    Span {
+                        start: line.start,
+                        end: line.start,
+                    },
+                    line,
+                )
+            })
+            .collect()
+    }
+
+    fn lines_of(&self, span: Span) -> Vec<Span> {
+        let mut lines = Vec::new();
+        let mut at = 0;
+        for line in self.text(span).split('\n') {
+            let trimmed = self.trim(self.within(span, at..at + line.len()));
+            if !trimmed.is_empty() {
+                lines.push(trimmed);
+            }
+            at += line.len() + 1;
+        }
+        lines
+    }
+
+    /// A value cell parted into as many values as there are names, if it comes apart so.
+    fn value_parts(&self, values: &[Span], wanted: usize) -> Option<Vec<Span>> {
+        let [value] = values else { return None };
+        if wanted < 2 {
+            return None;
+        }
+        let text = self.text(*value);
+        let marked: Vec<Span> = numbering::parts(text)
+            .into_iter()
+            .map(|(_, content)| self.trim(self.within(*value, content)))
+            .collect();
+        if marked.len() == wanted {
+            return Some(marked);
+        }
+        let lines = self.lines_of(*value);
+        let mut words = Vec::new();
+        let mut at = 0;
+        for word in text.split(|c: char| is_blank(c) || matches!(c, '；' | ';')) {
+            let span = self.within(*value, at..at + word.len());
+            if !span.is_empty() {
+                words.push(span);
+            }
+            at += word.len();
+            at += text[at..].chars().next().map_or(0, char::len_utf8);
+        }
+        [lines, words].into_iter().find(|parts| {
+            parts.len() == wanted
+                && parts
+                    .iter()
+                    .all(|part| !TargetValue::compile(self.text(*part)).is_unclear())
+        })
+    }
+
+    fn add_indicator(
+        &mut self,
+        term: Term,
+        names: &[Span],
+        values: &[Span],
+        record: Record,
+        marker: Span,
+    ) {
+        if self.is_empty_slot(names, values) {
+            self.add_empty_slot(term, names, values, marker);
+            self.take_rest(record);
+            return;
+        }
+        let spans: Vec<Span> = names
+            .iter()
+            .chain(values)
+            .copied()
+            .chain(record.cells.iter().map(|(_, span)| *span))
+            .collect();
+        let levels = match term {
+            Term::Annual => &self.draft.levels,
+            Term::Medium => &self.draft.medium_term_levels,
+        };
+        let mut indicator = Indicator {
+            level1: levels.level1.clone(),
+            level2: levels.level2.clone(),
+            extent: self.extent(spans),
+            ..Indicator::default()
+        };
+        indicator.name = self.take_text(names, "indicators.name");
+        if let Field::Stated(name, _) = &mut indicator.name {
+            let bare = name.trim_end_matches(['：', ':']).len();
+            name.truncate(bare);
+        }
+        indicator.value = self.take_value(&record, values, names.last().copied());
+        self.fill_columns(&mut indicator, &record);
+        let list = match term {
+            Term::Annual => &mut self.draft.document.indicators,
+            Term::Medium => &mut self.draft.document.medium_term_indicators,
+        };
+        list.push(indicator);
+    }
+
+    /// The value, put together from sign, number and unit where these have columns of their own.
+    fn take_value(
+        &mut self,
+        record: &Record,
+        values: &[Span],
+        name: Option<Span>,
+    ) -> Field<CompiledValue> {
+        let signs = record.spans(Column::Sign);
+        let units = record.spans(Column::Unit);
+        let placed = self.take(values, "indicators.value");
+        let place = match (values.first().or(signs.first()), name) {
+            (Some(span), _) => self.paper.place(self.trim(*span)),
+            (None, Some(name)) => self.paper.end_place(name),
+            (None, None) => self.paper.place(record.at),
+        };
+        let printed = if signs.is_empty() && units.is_empty() {
+            placed.value
+        } else {
+            let sign = self.take(&signs, "indicators.value").value;
+            let unit = self.take(&units, "indicators.value").value;
+            printed_from_columns(&sign, &placed.value, &unit)
+        };
+        if printed.is_empty() {
+            return Field::Blank(place);
+        }
+        Field::Stated(CompiledValue::from_printed(printed), place)
+    }
+
+    fn fill_columns(&mut self, indicator: &mut Indicator, record: &Record) {
+        let blank = self.paper.place(record.at);
+        for column in &record.columns {
+            let spans = record.spans(*column);
+            match column {
+                Column::Description => {
+                    indicator.description =
+                        self.column_text(&spans, "indicators.description", blank)
+                }
+                Column::Basis => {
+                    indicator.basis = self.column_text(&spans, "indicators.basis", blank)
+                }
+                Column::Reason => {
+                    indicator.reason = self.column_text(&spans, "indicators.reason", blank)
+                }
+                Column::Remark => {
+                    indicator.remark = self.column_text(&spans, "indicators.remark", blank)
+                }
+                Column::Possibility => {
+                    indicator.possibility =
+                        self.column_text(&spans, "indicators.possibility", blank)
+                }
+                Column::Weight => {
+                    indicator.weight = self.take_number_or_blank(&spans, "indicators.weight", blank)
+                }
+                Column::Score => {
+                    indicator.score = self.take_number_or_blank(&spans, "indicators.score", blank)
+                }
+                Column::Actual => {
+                    indicator.actual = self.column_value(&spans, "indicators.actual", blank)
+                }
+                Column::Forecast => {
+                    indicator.forecast = self.column_value(&spans, "indicators.forecast", blank)
+                }
+                Column::Level1
+                | Column::Level2
+                | Column::Name
+                | Column::Value
+                | Column::Sign
+                | Column::Unit => {}
+            }
+        }
+        for (role, span) in &record.cells {
+            match role {
+                Role::Cause(heading) => {
+                    let placed = self.take(&[*span], "indicators.causes");
+                    let cause = tidy(self.text(*heading));
+                    indicator.causes.push(Placed::new(cause, placed.place));
+                }
+                Role::Possibility(heading) => {
+                    let placed = self.take(&[*span], "indicators.possibility");
+                    indicator.possibility = Field::Stated(tidy(self.text(*heading)), placed.place);
+                }
+                Role::Detail(key, heading) => {
+                    let text = self.take_text(&[*span], "indicators.details");
+                    indicator.details.push(Detail {
+                        key: (*key).to_owned(),
+                        label: tidy(self.text(*heading)),
+                        text,
+                    });
+                }
+                Role::Column(_) => {}
+            }
+        }
+    }
+
+    fn column_text(
+        &mut self,
+        spans: &[Span],
+        path: &'static str,
+        blank: plumbline_model::Place,
+    ) -> Text {
+        if spans.is_empty() {
+            return Field::Blank(blank);
+        }
+        self.take_text(spans, path)
+    }
+
+    fn column_value(
+        &mut self,
+        spans: &[Span],
+        path: &'static str,
+        blank: plumbline_model::Place,
+    ) -> Field<CompiledValue> {
+        let placed = self.take(spans, path);
+        if placed.value.is_empty() {
+            return Field::Blank(blank);
+        }
+        Field::Stated(CompiledValue::from_printed(placed.value), placed.place)
+    }
+
+    fn take_number_or_blank(
+        &mut self,
+        spans: &[Span],
+        path: &'static str,
+        blank: plumbline_model::Place,
+    ) -> Field<plumbline_model::Number> {
+        if spans.is_empty() {
+            return Field::Blank(blank);
+        }
+        self.take_number(spans, path)
+    }
+
+    /// Whether a slot names no indicator: no name and no value, or only a mark for `none`.
+    fn is_empty_slot(&self, names: &[Span], values: &[Span]) -> bool {
+        let name: String = names.iter().map(|s| tidy(self.text(*s))).collect();
+        let value: String = values.iter().map(|s| tidy(self.text(*s))).collect();
+        let is_none = |text: &str| text.is_empty() || is_none_mark(text);
+        is_none(&name) && is_none(&value)
+    }
+
+    fn add_empty_slot(&mut self, term: Term, names: &[Span], values: &[Span], marker: Span) {
+        let marked: Vec<Span> = names
+            .iter()
+            .chain(values)
+            .copied()
+            .filter(|s| !self.trim(*s).is_empty())
+            .collect();
+        let mut mark = self.take(&marked, "empty_slots");
+        if mark.value.is_empty() && !marker.is_empty() {
+            mark = Placed::new(tidy(self.text(marker)), self.paper.place(marker));
+        }
+        if mark.value.is_empty() {
+            return;
+        }
+        let levels = match term {
+            Term::Annual => &self.draft.levels,
+            Term::Medium => &self.draft.medium_term_levels,
+        };
+        self.draft.document.empty_slots.push(EmptySlot {
+            level1: levels.level1.clone(),
+            level2: levels.level2.clone(),
+            mark,
+        });
+    }
+
+    /// What else is printed in the row of an empty slot (a weight of 0, a slash).
+    fn take_rest(&mut self, record: Record) {
+        for (_, span) in record.cells {
+            self.take(&[span], "empty_slots");
+        }
+    }
+}
+
+/// Whether a text stands for `none` in place of a name or value.
+pub(crate) fn is_none_mark(text: &str) -> bool {
+    TargetValue::compile(text).is_not_applicable()
+}
+
+/// The normal name of the level a label names, in the column of level 1 or of level 2.
+pub(crate) fn normal_level(label: &Label, as_level1: bool) -> Option<String> {
+    let level1 = label.sense(|s| match s {
+        Sense::Level1(i) => Some(&VOCABULARY.level1[i as usize]),
+        _ => None,
+    });
+    let level2 = label.sense(|s| match s {
+        Sense::Level2(i) => Some(&VOCABULARY.level2[i as usize]),
+        _ => None,
+    });
+    match (as_level1, level1, level2) {
+        (true, Some(level), _) => Some(level.name.clone()),
+        (true, None, Some(level)) => level.parents.first().cloned(),
+        (false, _, Some(level)) => Some(level.name.clone()),
+        (false, Some(level), None) => Some(level.name.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,469 @@
+//! Running text: linearised forms (label and value in sequence) and prose, by the same words.
+//!
+//! The text is walked once. Wherever a label may begin (after a blank or a stop) it is looked for;
+//! what stands between two labels is what the first of them labels.
+
+use super::clause::{self, Parting};
+use super::filler::{Filler, names_item};
+use super::indicators::{Record, Role, Term, normal_level};
+use super::label::{Label, Link, cut_label_at, label_at};
+use super::records::{Atom, Joint, segment};
+use crate::fold::{fold_char, folded, is_blank};
+use crate::ledger::Taken;
+use crate::numbering::{Style, item_number, slot_marker};
+use crate::paper::Span;
+use crate::vocabulary::{Column, Group, Section, Sense, VOCABULARY};
+
+/// Words of the indicators under one level, until it is clear how they come apart.
+#[derive(Debug, Default)]
+pub(crate) struct Atoms {
+    atoms: Vec<Atom>,
+    /// The level above them was followed by a colon: prose.
+    prose: bool,
+}
+
+/// What precedes the point where a label may begin.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    LineStart,
+    Blank,
+    Stop,
+    Word,
+}
+
+impl Filler<'_> {
+    /// Reads a run of text in which lines follow each other without anything between.
+    /// `paragraph` is how many line ends in a row end a paragraph.
+    pub fn read_run(&mut self, span: Span, paragraph: usize) {
+        let text = self.desk.text(span);
+        let single_line = !text.contains('\n');
+        let mut at = 0;
+        let mut text_start = 0;
+        let mut before = Before::LineStart;
+        let mut line_ends = 0;
+        while let Some(c) = text[at..].chars().next() {
+            if c == '\n' {
+                line_ends += 1;
+                before = Before::LineStart;
+                if line_ends == paragraph {
+                    self.words(span, text_start..at);
+                    text_start = at;
+                    self.end_paragraph();
+                }
+            } else if is_blank(c) {
+                before = if before == Before::LineStart {
+                    before
+                } else {
+                    Before::Blank
+                };
+            } else {
+                line_ends = 0;
+                if before == Before::LineStart
+                    && self.heading.is_some()
+                    && item_number(&text[at..]).is_some()
+                {
+                    self.words(span, text_start..at);
+                    text_start = at;
+                }
+                if let Some(end) = self.take_here(span, text_start, at, before, single_line) {
+                    at = end;
+                    text_start = end;
+                    before = Before::Blank;
+                    continue;
+                }
+                before = if is_stop(c) {
+                    Before::Stop
+                } else {
+                    Before::Word
+                };
+            }
+            at += c.len_utf8();
+        }
+        self.words(span, text_start..text.len());
+    }
+
+    /// Tries what may begin here: a numbered heading, a label. Returns where it ends.
+    fn take_here(
+        &mut self,
+        span: Span,
+        text_start: usize,
+        at: usize,
+        before: Before,
+        single_line: bool,
+    ) -> Option<usize> {
+        let text = self.desk.text(span);
+        let rest = &text[at..];
+        if before == Before::Word {
+            let label = label_at(rest)?;
+            return self.take_infix(span, text_start, at, label);
+        }
+        let label = if self.in_indicators {
+            cut_label_at(rest)
+        } else {
+            None
+        };
+        if let Some(label) = label.or_else(|| label_at(rest))
+            && self.accepts(&label, rest, before, single_line)
+        {
+            self.words(span, text_start..at);
+            let own = self.desk.within(span, at..text.len());
+            let end = at + label.end;
+            self.take_label(label, own);
+            return Some(end);
+        }
+        if before == Before::LineStart {
+            return self.take_heading(span, text_start, at);
+        }
+        None
+    }
+
+    /// A label within a clause, with the name of the project before it (`某项目主要内容是：`).
+    fn take_infix(
+        &mut self,
+        span: Span,
+        text_start: usize,
+        at: usize,
+        label: Label,
+    ) -> Option<usize> {
+        let text = self.desk.text(span);
+        if label.link < Link::Copula || !label.is(names_item) {
+            return None;
+        }
+        let subject = self.desk.trim(self.desk.within(span, text_start..at));
+        let printed = self.desk.text(subject);
+        let number = item_number(printed).map_or(0, |n| n.end);
+        let name = self
+            .desk
+            .trim(self.desk.within(subject, number..printed.len()));
+        let words = self.desk.text(name);
+        if words.chars().count() > 80 || words.contains(['。', '；', ';']) {
+            return None;
+        }
+        let is_pronoun = ["本项目", "该项目", "项目", "本单位", "本部门"].contains(&words);
+        if words.is_empty() || is_pronoun {
+            self.desk.label(name);
+        } else {
+            self.settle();
+            self.start_item(&label, Some(name));
+        }
+        self.desk.label(self.desk.within(subject, 0..number));
+        let end = at + label.end;
+        self.take_label(label, self.desk.within(span, at..text.len()));
+        Some(end)
+    }
+
+    /// A numbered heading at the start of a line.
+    fn take_heading(&mut self, span: Span, text_start: usize, at: usize) -> Option<usize> {
+        let text = self.desk.text(span);
+        let number = item_number(&text[at..])?;
+        let line = text[at + number.end..]
+            .split('\n')
+            .next()
+            .unwrap_or_default()
+            .trim();
+        let heads = match number.style {
+            Style::Chinese | Style::ChineseInBrackets => {
+                !self.in_goal() || self.item_style == Some(number.style)
+            }
+            _ => {
+                matches!(self.section, Some(Section::SubGoals | Section::Safeguards))
+                    && !line.ends_with(['。', '；', ';', '，'])
+            }
+        };
+        if !heads {
+            return None;
+        }
+        self.words(span, text_start..at);
+        let number_end = at + number.end;
+        let number_span = self.desk.within(span, at..number_end);
+        if self.in_parts() {
+            let line_end = text[number_end..]
+                .find('\n')
+                .map_or(text.len(), |n| number_end + n);
+            let name = self.desk.trim(self.desk.within(span, number_end..line_end));
+            self.start_part(number_span, name);
+            return Some(line_end);
+        }
+        self.item(number, number_span);
+        Some(number_end)
+    }
+
+    fn accepts(&self, label: &Label, rest: &str, before: Before, single_line: bool) -> bool {
+        let words = &rest[label.words.clone()];
+        let chars = folded(words).count();
+        if label.link >= Link::Copula {
+            return chars >= 2;
+        }
+        if before == Before::Stop || chars < 2 {
+            return false;
+        }
+        let exact_line = label.link == Link::End || rest[label.end..].starts_with('\n');
+        if label.column().is_some()
+            && (chars >= 3 || !self.header.is_empty())
+            && self.atoms.atoms.is_empty()
+        {
+            return true;
+        }
+        if label.is_level() {
+            let full = folded(words)
+                .last()
+                .is_some_and(|(_, c)| matches!(c, '标' | '指'));
+            return if full {
+                chars >= 4
+            } else {
+                self.in_indicators && exact_line && chars >= 2
+            };
+        }
+        let in_table = self.in_indicators && !self.atoms.prose && !self.atoms.atoms.is_empty();
+        if chars < 3 || in_table && !exact_line && before != Before::LineStart {
+            return false;
+        }
+        let names = label.is(|s| {
+            matches!(
+                s,
+                Sense::Field(_)
+                    | Sense::Party(_)
+                    | Sense::PartyCode(_)
+                    | Sense::Money(_)
+                    | Sense::MoneyColumn(_)
+                    | Sense::Goal(_)
+                    | Sense::Detail(_)
+                    | Sense::Group(_)
+            )
+        });
+        names && (!self.in_long_text() || before == Before::LineStart || single_line)
+    }
+
+    fn take_label(&mut self, label: Label, span: Span) {
+        let own = self.desk.within(span, 0..label.end);
+        let is_header = label.column().is_some()
+            && (!label.is_level() || self.header.is_empty())
+            && !self.is_money_header(&label);
+        if is_header && label.link != Link::Colon && self.section.is_none() {
+            return self.take_header(&label, own);
+        }
+        if label.is_level() && self.section != Some(Section::SubGoals) {
+            return self.take_level(&label, span);
+        }
+        if label.is(|s| s == Sense::Group(Group::Indicators))
+            && self.section != Some(Section::SubGoals)
+        {
+            self.flush_records();
+            self.header.clear();
+            self.desk.draft.levels = Default::default();
+        }
+        if !label.is(|s| {
+            matches!(
+                s,
+                Sense::Group(Group::Indicators | Group::MediumTermIndicators)
+            )
+        }) {
+            self.flush_records();
+            self.in_indicators = false;
+        }
+        self.label(&label, span, None);
+    }
+
+    fn is_money_header(&self, label: &Label) -> bool {
+        label.is(|s| matches!(s, Sense::MoneyColumn(_)))
+            && self.header.is_empty()
+            && !self.in_indicators
+    }
+
+    fn take_header(&mut self, label: &Label, own: Span) {
+        self.flush_records();
+        if !self.in_indicators {
+            self.settle();
+            self.header.clear();
+        }
+        self.in_indicators = true;
+        self.desk.label(own);
+        match label.column() {
+            Some(Column::Level1 | Column::Level2) | None => {}
+            Some(column) if !self.header.contains(&column) => self.header.push(column),
+            Some(_) => {}
+        }
+    }
+
+    fn take_level(&mut self, label: &Label, span: Span) {
+        self.flush_records();
+        if !self.in_indicators {
+            self.settle();
+            self.in_indicators = true;
+        }
+        self.heading = None;
+        let levels = match self.term {
+            Term::Annual => &self.desk.draft.levels,
+            Term::Medium => &self.desk.draft.medium_term_levels,
+        };
+        let level1 =
+            normal_level(label, true).filter(|_| label.is(|s| matches!(s, Sense::Level1(_))));
+        let level2 =
+            normal_level(label, false).filter(|_| label.is(|s| matches!(s, Sense::Level2(_))));
+        // A word that is both (成本指标, 满意度指标) is the level 2 of a level 1 already entered.
+        let stays = match (&level1, &level2) {
+            (Some(one), Some(_)) => {
+                levels.level1.text() == one
+                    || (one == "成本指标" && levels.level1.text() == "产出指标")
+            }
+            _ => false,
+        };
+        let words = self.desk.within(span, label.words.clone());
+        let own = self.desk.within(span, 0..label.end);
+        let prefix = Span {
+            start: span.start,
+            end: words.start,
+        };
+        self.desk.label(prefix);
+        if level1.is_some() && !stays {
+            self.desk.enter_levels(self.term, Some(own), None);
+        } else {
+            self.desk.enter_levels(self.term, None, Some(own));
+        }
+        // A level with a colon, where no headings said that there is a table, begins a sentence.
+        self.atoms.prose = label.link == Link::Colon && self.header.is_empty();
+    }
+
+    /// Words between two labels.
+    fn words(&mut self, span: Span, range: std::ops::Range<usize>) {
+        let words = self.desk.trim(self.desk.within(span, range));
+        if words.is_empty() {
+            return;
+        }
+        if let Some(heading) = &mut self.heading {
+            heading.texts.push(words);
+            return;
+        }
+        if self.in_indicators && self.pending.is_none() {
+            self.atoms.push_words(self.desk.text(words), words);
+            return;
+        }
+        self.text(words, None);
+    }
+
+    /// Makes indicators of the words gathered under a level.
+    pub fn flush_records(&mut self) {
+        let gathered = std::mem::take(&mut self.atoms);
+        if gathered.atoms.is_empty() {
+            return;
+        }
+        let whole = Span {
+            start: gathered.atoms[0].span.start,
+            end: gathered.atoms[gathered.atoms.len() - 1].span.end,
+        };
+        if self.desk.draft.levels.level1.is_absent()
+            && self.term == Term::Annual
+            && !gathered.atoms[0].has_marker
+        {
+            return;
+        }
+        if gathered.prose && !gathered.atoms.iter().any(|atom| atom.has_marker) {
+            self.add_clauses(whole);
+            return;
+        }
+        let columns = if self.header.is_empty() {
+            vec![Column::Name, Column::Value]
+        } else {
+            self.header.clone()
+        };
+        for record in segment(&gathered.atoms, &columns, |span| self.desk.paper.text(span)) {
+            let cells = record
+                .into_iter()
+                .map(|(column, span)| (Role::Column(column), span))
+                .collect();
+            let at = whole;
+            self.desk.add_record(
+                self.term,
+                Record {
+                    cells,
+                    columns: columns.clone(),
+                    at,
+                },
+            );
+        }
+    }
+
+    /// Makes indicators of the clauses of a text.
+    fn add_clauses(&mut self, span: Span) {
+        for mut clause in clause::clauses(self.desk.text(span), Parting::Sentences) {
+            let (level2, name) = level_before_name(self.desk.text(span), clause.name);
+            clause.name = name;
+            if let Some(level2) = level2 {
+                let level2 = self.desk.within(span, level2);
+                self.desk.enter_levels(self.term, None, Some(level2));
+            }
+            self.desk.add_clause(self.term, span, clause);
+        }
+    }
+}
+
+impl super::desk::Desk<'_> {
+    /// Adds an indicator stated in prose.
+    pub fn add_clause(&mut self, term: Term, span: Span, clause: clause::Clause) {
+        for connective in clause.connectives {
+            self.ledger
+                .enter(self.within(span, connective), Taken::Label);
+        }
+        let mut cells = vec![(Role::Column(Column::Name), self.within(span, clause.name))];
+        let mut columns = vec![Column::Name, Column::Value];
+        if !clause.value.is_empty() {
+            cells.push((Role::Column(Column::Value), self.within(span, clause.value)));
+        }
+        if !clause.basis.is_empty() {
+            cells.push((Role::Column(Column::Basis), self.within(span, clause.basis)));
+            columns.push(Column::Basis);
+        }
+        let at = self.within(span, clause.whole);
+        self.add_record(term, Record { cells, columns, at });
+    }
+}
+
+impl Atoms {
+    fn push_words(&mut self, text: &str, span: Span) {
+        let start = span.start as usize;
+        let mut at = 0;
+        let mut joint = Joint::Line;
+        for word in text.split_inclusive(is_blank) {
+            let bare = word.trim_end_matches(is_blank);
+            if bare.is_empty() {
+                joint = joint.max(joint_of(word));
+                at += word.len();
+                continue;
+            }
+            let atom = Span::new(start + at, start + at + bare.len());
+            self.atoms.push(Atom {
+                span: atom,
+                joint,
+                has_marker: slot_marker(bare).is_some(),
+            });
+            joint = joint_of(&word[bare.len()..]);
+            at += word.len();
+        }
+    }
+}
+
+fn joint_of(blanks: &str) -> Joint {
+    match blanks.matches('\n').count() {
+        0 => Joint::Blank,
+        1 => Joint::Line,
+        _ => Joint::Paragraph,
+    }
+}
+
+/// A level 2 that a clause prints right before the name (`经济效益指标增收户数`), and the name.
+fn level_before_name(text: &str, name: std::ops::Range<usize>) -> (Option<std::ops::Range<usize>>, std::ops::Range<usize>) {
+    let words = &text[name.clone()];
+    let found = VOCABULARY.find(words, |rest| !rest.is_empty());
+    match found {
+        Some(found) if found.chars >= 5 && found.senses.iter().any(|s| matches!(s, Sense::Level2(_))) && words[..found.end].ends_with("指标") => {
+            let end = name.start + found.end;
+            (Some(name.start..end), end..name.end)
+        }
+        _ => (None, name),
+    }
+}
+
+/// Whether a sentence or a clause may end with this character.
+fn is_stop(c: char) -> bool {
+    matches!(fold_char(c), '。' | ';' | ':' | '!' | '?')
+}

@@ -1,0 +1,96 @@
+//! The general reader of forms: from paper to documents.
+//!
+//! There is one reader for every layout. A form, however it is laid out, is labels and what they
+//! label: [`label`] finds a label where it stands, [`filler`] joins it with its value and fills
+//! the [`draft`] of a document through the [`desk`]. Layout comes in through two doors only:
+//! [`grid`] walks tables (with [`columns`] for rows under headings), [`lines`] and [`linear`] walk
+//! running text (with [`records`] for tables whose ruling is gone and [`clause`] for prose).
+
+mod budget;
+mod clause;
+mod columns;
+mod desk;
+mod draft;
+mod filler;
+mod grid;
+mod indicators;
+mod label;
+mod linear;
+mod lines;
+mod narrative;
+mod plan;
+mod records;
+
+use plumbline_model::{Document, Field};
+
+use crate::ledger::Ledger;
+use crate::limits::Limits;
+use crate::paper::{Block, Gap, Line, Paper};
+use desk::Desk;
+use filler::Filler;
+use grid::GridReader;
+use lines::LineReader;
+
+/// Reads the documents on a paper, and enters every piece of it in a ledger.
+pub(crate) fn read(paper: &Paper, limits: &Limits) -> (Vec<Document>, Ledger) {
+    let mut filler = Filler::new(Desk::new(paper, limits));
+    let mut grid = GridReader::default();
+    let double_spaced = is_double_spaced(paper);
+    let mut contents = false;
+    let mut lines: Vec<Line> = Vec::new();
+    for block in &paper.blocks {
+        match block {
+            Block::Line(line) => lines.push(*line),
+            Block::Table(table) => {
+                LineReader::new(&lines, double_spaced).read(&mut filler, &mut contents);
+                lines.clear();
+                contents = false;
+                filler.settle();
+                grid.read(&mut filler, table);
+            }
+        }
+    }
+    LineReader::new(&lines, double_spaced).read(&mut filler, &mut contents);
+    filler.finish();
+    let Desk {
+        mut done,
+        ledger,
+        volume_year,
+        ..
+    } = filler.desk;
+    inherit_year(&mut done, volume_year);
+    (done, ledger)
+}
+
+/// Whether nearly every line is followed by a blank one, as some extractors leave text: then a
+/// blank line parts nothing.
+fn is_double_spaced(paper: &Paper) -> bool {
+    let (mut lines, mut parted) = (0usize, 0usize);
+    for block in &paper.blocks {
+        if let Block::Line(line) = block {
+            lines += 1;
+            parted += usize::from(line.gap != Gap::None);
+        }
+    }
+    lines >= 8 && parted * 4 >= lines * 3
+}
+
+/// Gives documents that print no year the year of their volume: the one on its cover, or the one
+/// all its other documents agree on.
+fn inherit_year(documents: &mut [Document], volume: Option<u16>) {
+    let mut stated = documents
+        .iter()
+        .filter_map(|d| d.fiscal_year.get().copied());
+    let agreed = match stated.next() {
+        Some(first) if stated.all(|year| year == first) => Some(first),
+        _ => None,
+    };
+    let Some(year) = volume.or(agreed) else {
+        return;
+    };
+    for document in documents {
+        if !document.fiscal_year.is_written() {
+            document.fiscal_year = Field::Stated(year, document.extent.from);
+        }
+    }
+}

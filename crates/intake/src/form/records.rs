@@ -1,0 +1,331 @@
+//! Words in a row, parted into the cells of a table whose ruling is gone.
+//!
+//! Which words belong to one cell is found by the cheapest reading: a cell should not run over a
+//! wide gap, a value should mean something, a name should not be a mere number. Cost follows
+//! from that, and dynamic programming finds the reading of least cost.
+
+use plumbline_model::TargetValue;
+
+use crate::paper::Span;
+use crate::vocabulary::Column;
+
+/// What stands between a word and the word before it, from weak to strong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Joint {
+    /// A line end: may be a mere wrap.
+    Line,
+    /// A blank within a line.
+    Blank,
+    /// A blank line.
+    Paragraph,
+}
+
+/// One word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Atom {
+    pub span: Span,
+    /// What stands before it.
+    pub joint: Joint,
+    /// It begins with a slot marker (`指标1：`).
+    pub has_marker: bool,
+}
+
+/// Longest cell, in words.
+const CELL_WORDS_MAX: usize = 12;
+/// Longest stretch of words that is looked at as a whole; longer ones are cut.
+const STRETCH_WORDS_MAX: usize = 400;
+
+/// The cells of each record, in order.
+pub(crate) fn segment<'t>(
+    atoms: &[Atom],
+    columns: &[Column],
+    text: impl Fn(Span) -> &'t str,
+) -> Vec<Vec<(Column, Span)>> {
+    let mut records = Vec::new();
+    for stretch in stretches(atoms) {
+        let single = stretch[0].has_marker;
+        records.extend(Reading::new(stretch, columns, single, &text).records());
+    }
+    records
+}
+
+/// Words up to the next marker belong to one record; without markers they are read together.
+fn stretches(atoms: &[Atom]) -> Vec<&[Atom]> {
+    let mut stretches = Vec::new();
+    let mut start = 0;
+    for (i, atom) in atoms.iter().enumerate() {
+        if i > start && (atom.has_marker || i - start >= STRETCH_WORDS_MAX) {
+            stretches.push(&atoms[start..i]);
+            start = i;
+        }
+    }
+    stretches.push(&atoms[start..]);
+    stretches
+}
+
+/// Cost of a reading, in tenths.
+type Cost = u32;
+const FORBIDDEN: Cost = 1_000_000;
+
+struct Reading<'a> {
+    atoms: &'a [Atom],
+    columns: &'a [Column],
+    /// The words are one record.
+    single: bool,
+    /// What the words from one to another mean as a value, by start and length.
+    meanings: Vec<Meaning>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meaning {
+    Measured,
+    Grade,
+    None,
+    Unclear,
+}
+
+impl<'a> Reading<'a> {
+    fn new<'t>(
+        atoms: &'a [Atom],
+        columns: &'a [Column],
+        single: bool,
+        text: &impl Fn(Span) -> &'t str,
+    ) -> Self {
+        let mut meanings = Vec::with_capacity(atoms.len() * CELL_WORDS_MAX);
+        for start in 0..atoms.len() {
+            for words in 1..=CELL_WORDS_MAX {
+                meanings.push(match atoms.get(start + words - 1) {
+                    Some(last) => {
+                        let span = Span {
+                            start: atoms[start].span.start,
+                            end: last.span.end,
+                        };
+                        meaning(text(span))
+                    }
+                    None => Meaning::Unclear,
+                });
+            }
+        }
+        Reading {
+            atoms,
+            columns,
+            single,
+            meanings,
+        }
+    }
+
+    fn meaning(&self, start: usize, words: usize) -> Meaning {
+        self.meanings[start * CELL_WORDS_MAX + words - 1]
+    }
+
+    /// `best[i][c]` is the least cost of reading the first `i` words with column `c` to come
+    /// next, and how many words the cell before that holds.
+    fn records(&self) -> Vec<Vec<(Column, Span)>> {
+        let n = self.atoms.len();
+        let k = self.columns.len();
+        let mut best = vec![(FORBIDDEN, 0usize); (n + 1) * (k + 1)];
+        best[0] = (0, 0);
+        for i in 0..=n {
+            self.relax(&mut best, i, 1..k);
+            // After the last column the next record begins, unless there is but one.
+            let done = best[i * (k + 1) + k];
+            let first = &mut best[i * (k + 1)];
+            if !self.single && i > 0 && i < n && done.0 < first.0 {
+                *first = done;
+            }
+            self.relax(&mut best, i, 0..k);
+        }
+        self.trace(&best)
+    }
+
+    /// Tries every length for the cells of some columns that begin at word `i`.
+    fn relax(&self, best: &mut [(Cost, usize)], i: usize, columns: std::ops::Range<usize>) {
+        let k = self.columns.len();
+        for column in columns {
+            let (cost, _) = best[i * (k + 1) + column];
+            if cost >= FORBIDDEN {
+                continue;
+            }
+            for words in 0..=CELL_WORDS_MAX.min(self.atoms.len() - i) {
+                let next = cost + self.cost(i, words, self.columns[column]);
+                let slot = &mut best[(i + words) * (k + 1) + column + 1];
+                if next < slot.0 {
+                    *slot = (next, words);
+                }
+            }
+        }
+    }
+
+    fn trace(&self, best: &[(Cost, usize)]) -> Vec<Vec<(Column, Span)>> {
+        let k = self.columns.len();
+        let mut records = Vec::new();
+        let mut i = self.atoms.len();
+        let mut record = Vec::new();
+        let mut column = k;
+        loop {
+            if column == 0 {
+                record.reverse();
+                records.push(std::mem::take(&mut record));
+                if i == 0 {
+                    break;
+                }
+                column = k;
+                continue;
+            }
+            let (cost, words) = best[i * (k + 1) + column];
+            if cost >= FORBIDDEN || words > i {
+                break;
+            }
+            if words > 0 {
+                let span = Span {
+                    start: self.atoms[i - words].span.start,
+                    end: self.atoms[i - 1].span.end,
+                };
+                record.push((self.columns[column - 1], span));
+            }
+            i -= words;
+            column -= 1;
+        }
+        records.reverse();
+        records
+    }
+
+    fn cost(&self, start: usize, words: usize, column: Column) -> Cost {
+        if words == 0 {
+            return self.cost_of_blank(column);
+        }
+        let joints: Cost = self.atoms[start + 1..start + words]
+            .iter()
+            .map(|atom| match atom.joint {
+                Joint::Line => 12,
+                Joint::Blank => 25,
+                Joint::Paragraph => 60,
+            })
+            .sum();
+        let meaning = self.meaning(start, words);
+        let joints = if meaning == Meaning::Measured && column != Column::Name {
+            joints / 4
+        } else {
+            joints
+        };
+        joints + self.cost_of_meaning(meaning, column)
+    }
+
+    fn cost_of_blank(&self, column: Column) -> Cost {
+        match column {
+            Column::Name => 200,
+            Column::Value => 45,
+            Column::Description | Column::Basis | Column::Weight => 30,
+            _ => 15,
+        }
+    }
+
+    fn cost_of_meaning(&self, meaning: Meaning, column: Column) -> Cost {
+        match (column, meaning) {
+            (Column::Name, Meaning::Measured) => 70,
+            (Column::Name, Meaning::None) => 5,
+            (Column::Name, _) => 0,
+            (
+                Column::Value | Column::Actual | Column::Forecast,
+                Meaning::Measured | Meaning::None,
+            ) => 0,
+            (Column::Value | Column::Actual | Column::Forecast, Meaning::Grade) => 4,
+            (Column::Value | Column::Actual | Column::Forecast, Meaning::Unclear) => 22,
+            (Column::Weight | Column::Score, Meaning::Measured) => 0,
+            (Column::Weight | Column::Score, _) => 90,
+            (Column::Sign | Column::Unit, _) => 5,
+            (_, Meaning::Measured) => 35,
+            _ => 2,
+        }
+    }
+}
+
+fn meaning(text: &str) -> Meaning {
+    if text.len() > 200 {
+        return Meaning::Unclear;
+    }
+    let value = TargetValue::compile(text);
+    if value.is_not_applicable() {
+        Meaning::None
+    } else if value.is_measured() {
+        Meaning::Measured
+    } else if value.is_grade() {
+        Meaning::Grade
+    } else {
+        Meaning::Unclear
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Words parted by ` ` (a blank), `\n` (a line end).
+    fn read(text: &str, columns: &[Column]) -> Vec<Vec<String>> {
+        let mut atoms = Vec::new();
+        let mut joint = Joint::Line;
+        let mut at = 0;
+        for word in text.split_inclusive([' ', '\n']) {
+            let bare = word.trim();
+            let has_marker = crate::numbering::slot_marker(bare).is_some();
+            atoms.push(Atom {
+                span: Span::new(at, at + bare.len()),
+                joint,
+                has_marker,
+            });
+            joint = if word.ends_with('\n') {
+                Joint::Line
+            } else {
+                Joint::Blank
+            };
+            at += word.len();
+        }
+        segment(&atoms, columns, |span| &text[span.range()])
+            .into_iter()
+            .map(|record| {
+                record
+                    .into_iter()
+                    .map(|(_, span)| crate::fold::tidy(&text[span.range()]))
+                    .collect()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn names_and_values_part_without_rulings() {
+        let columns = [Column::Name, Column::Value];
+        assert_eq!(read("培训次数 ≥4次", &columns), [["培训次数", "≥4次"]]);
+        assert_eq!(
+            read("培训次数\n≥4次\n参训人数\n≥\n200人", &columns),
+            [["培训次数", "≥4次"], ["参训人数", "≥200人"]]
+        );
+        assert_eq!(
+            read("指标1：弘扬正能量，引导舆论 加强", &columns),
+            [["指标1：弘扬正能量，引导舆论", "加强"]]
+        );
+        assert_eq!(
+            read("指标1：甲 指标2：乙 3个", &columns),
+            [vec!["指标1：甲"], vec!["指标2：乙", "3个"]]
+        );
+    }
+
+    #[test]
+    fn four_columns_part_too() {
+        let columns = [
+            Column::Name,
+            Column::Description,
+            Column::Value,
+            Column::Basis,
+        ];
+        assert_eq!(
+            read(
+                "订购份数\n全县征订总份数\n1000 份\n实际测算\n征订率\n实际征订占比\n100%\n征订单",
+                &columns
+            ),
+            [
+                ["订购份数", "全县征订总份数", "1000份", "实际测算"],
+                ["征订率", "实际征订占比", "100%", "征订单"]
+            ]
+        );
+    }
+}

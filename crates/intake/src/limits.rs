@@ -1,0 +1,28 @@
+//! How much of a hostile file is looked at before it is refused.
+
+/// Limits on one source. Every loop over input is bounded by one of them.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// Bytes of the file as it is on disk.
+    pub bytes_max: usize,
+    /// Lines of text, or paragraphs.
+    pub lines_max: usize,
+    /// Cells of all tables together.
+    pub cells_max: usize,
+    /// Characters of one line or cell that are looked at for labels and values.
+    pub piece_chars_max: usize,
+    /// Depth of nested markup.
+    pub depth_max: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits {
+            bytes_max: 256 << 20,
+            lines_max: 8_000_000,
+            cells_max: 4_000_000,
+            piece_chars_max: 1_000_000,
+            depth_max: 512,
+        }
+    }
+}

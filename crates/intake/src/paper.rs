@@ -1,0 +1,197 @@
+//! Paper: what is physically there, before anybody asks what it means.
+//!
+//! Every container (plain text, Markdown, HTML, CSV …) is turned into the same two things: one
+//! string that holds all the text, and blocks (lines and tables) that are spans of it. A span is
+//! therefore a full reference to a piece of the source: its text, and through the anchors its
+//! place. The ledger is kept in spans too, so nothing can be bound without being accounted for.
+
+use plumbline_model::Place;
+
+/// A piece of [`Paper::text`], in bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// A span from byte offsets.
+    pub fn new(start: usize, end: usize) -> Span {
+        debug_assert!(start <= end && end <= u32::MAX as usize);
+        Span {
+            start: start as u32,
+            end: end as u32,
+        }
+    }
+
+    /// Whether nothing is in it.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// The byte range, for slicing.
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// From this offset of the text on, characters stand at this place and the ones after it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Anchor {
+    /// Byte offset in [`Paper::text`].
+    pub offset: u32,
+    /// Place of the character at that offset.
+    pub place: Place,
+}
+
+/// What lies between a line and the line before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Gap {
+    /// Nothing: the line follows at once.
+    #[default]
+    None,
+    /// So many blank lines.
+    Blank(u16),
+    /// The end of a page.
+    Page,
+}
+
+/// One line (of plain text) or one paragraph (of a container that has paragraphs). Never blank.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Line {
+    /// Its text, trimmed.
+    pub span: Span,
+    /// Heading level from 1, or 0.
+    pub heading: u8,
+    /// What lies between this line and the one before it.
+    pub gap: Gap,
+}
+
+/// One cell of a table. Covered cells of a merged area are not listed; blank cells may be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Cell {
+    /// Row from 0.
+    pub row: u32,
+    /// Column from 0.
+    pub column: u32,
+    /// Rows it covers, at least 1.
+    pub row_span: u32,
+    /// Columns it covers, at least 1.
+    pub column_span: u32,
+    /// Its text, trimmed; lines within the cell are parted by `\n`.
+    pub span: Span,
+}
+
+/// A table: its cells by row, then by column.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// The cells.
+    pub cells: Vec<Cell>,
+}
+
+/// One thing on the paper, in reading order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A line or paragraph.
+    Line(Line),
+    /// A table.
+    Table(Table),
+}
+
+/// The container a paper was read from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Container {
+    /// Plain text, with or without tab-separated tables in it.
+    #[default]
+    Text,
+    /// Markdown.
+    Markdown,
+    /// HTML.
+    Html,
+    /// One table of comma- (or tab-, semicolon-) separated values.
+    Csv,
+    /// Our own JSON, which is data already and has no paper.
+    Json,
+}
+
+impl Container {
+    /// The name in outputs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Container::Text => "text",
+            Container::Markdown => "markdown",
+            Container::Html => "html",
+            Container::Csv => "csv",
+            Container::Json => "json",
+        }
+    }
+}
+
+/// What is physically there.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Paper {
+    /// The container it came in.
+    pub container: Container,
+    /// All text, in reading order, without markup.
+    pub text: String,
+    /// Places, by rising offset; there is one at the start of every line and cell, at the least.
+    pub anchors: Vec<Anchor>,
+    /// Lines and tables, in reading order.
+    pub blocks: Vec<Block>,
+}
+
+impl Paper {
+    /// The text of a span.
+    pub fn text(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// The place of the first character of a span.
+    pub fn place(&self, span: Span) -> Place {
+        self.place_at(span.start)
+    }
+
+    /// The place of the last character of a span.
+    pub fn end_place(&self, span: Span) -> Place {
+        match self.text(span).char_indices().next_back() {
+            Some((last, _)) => self.place_at(span.start + last as u32),
+            None => self.place_at(span.start),
+        }
+    }
+
+    /// The place of the character at a byte offset: that of the last anchor before it, advanced
+    /// by the characters between where the place counts characters.
+    fn place_at(&self, offset: u32) -> Place {
+        let after = self.anchors.partition_point(|a| a.offset <= offset);
+        let Some(anchor) = after.checked_sub(1).and_then(|i| self.anchors.get(i)) else {
+            return Place::Whole;
+        };
+        let Place::Text { line, column } = anchor.place else {
+            return anchor.place;
+        };
+        let between = self.text(Span {
+            start: anchor.offset,
+            end: offset,
+        });
+        Place::Text {
+            line,
+            column: column + between.chars().count() as u32,
+        }
+    }
+
+    /// Every line and cell that has text, in reading order.
+    pub fn pieces(&self) -> impl Iterator<Item = Span> + '_ {
+        self.blocks
+            .iter()
+            .flat_map(|block| {
+                let (line, cells) = match block {
+                    Block::Line(line) => (Some(line.span), [].as_slice()),
+                    Block::Table(table) => (None, table.cells.as_slice()),
+                };
+                line.into_iter().chain(cells.iter().map(|cell| cell.span))
+            })
+            .filter(|span| !span.is_empty())
+    }
+}

@@ -1,0 +1,113 @@
+//! From bytes to a reading: documents, what was not understood, and how much of all that is.
+
+use plumbline_model::{Document, Place, json};
+
+use crate::containers::read_as;
+use crate::detect::{Detected, detect};
+use crate::encoding::{Encoding, decode};
+use crate::error::ReadError;
+use crate::form;
+use crate::ledger::{Coverage, Entry, Taken, Unread};
+use crate::limits::Limits;
+use crate::paper::{Container, Paper};
+
+/// What a source says.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The container it came in.
+    pub container: Container,
+    /// The encoding of its text.
+    pub encoding: Encoding,
+    /// The documents in it, in order.
+    pub documents: Vec<Document>,
+    /// What was not understood, in order.
+    pub unread: Vec<Unread>,
+    /// How much was understood.
+    pub coverage: Coverage,
+}
+
+/// A reading with all it was read from.
+#[derive(Clone, Debug)]
+pub struct Inspection {
+    /// What is physically there.
+    pub paper: Paper,
+    /// What each piece of it was taken for, in reading order and without overlap.
+    pub entries: Vec<Entry>,
+    /// What it says.
+    pub reading: Reading,
+}
+
+/// Reads a source. Never fails because of what a document says; see [`ReadError`] for why it may.
+pub fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, ReadError> {
+    inspect(bytes, limits).map(|inspection| inspection.reading)
+}
+
+/// Reads a source and keeps the paper and the ledger.
+pub fn inspect(bytes: &[u8], limits: &Limits) -> Result<Inspection, ReadError> {
+    let (text, encoding) = decode(bytes, limits)?;
+    let container = match detect(&text) {
+        Detected::Json => return from_json(text, encoding),
+        Detected::Paper(container) => container,
+    };
+    let paper = read_as(container, text, limits)?;
+    let (documents, ledger) = form::read(&paper, limits);
+    let (entries, coverage) = ledger.settle(&paper);
+    let unread = entries
+        .iter()
+        .filter(|entry| entry.taken == Taken::Unread)
+        .map(|entry| Unread {
+            text: paper.text(entry.span).to_owned(),
+            place: paper.place(entry.span),
+        })
+        .collect();
+    let reading = Reading {
+        container,
+        encoding,
+        documents,
+        unread,
+        coverage,
+    };
+    Ok(Inspection {
+        paper,
+        entries,
+        reading,
+    })
+}
+
+/// Our own JSON is data already: nothing of it can be unread, it fits the schema or it does not.
+fn from_json(text: String, encoding: Encoding) -> Result<Inspection, ReadError> {
+    let sources = json::all_from_json(&text).map_err(|fault| ReadError::BadJson {
+        reason: fault.reason,
+        place: Place::Text {
+            line: fault.line as u32,
+            column: fault.column as u32,
+        },
+    })?;
+    let mut unread = Vec::new();
+    let mut documents = Vec::new();
+    for source in sources {
+        documents.extend(source.documents);
+        unread.extend(source.unread.into_iter().map(|remark| Unread {
+            text: remark.text,
+            place: remark.place,
+        }));
+    }
+    let size = text.len() as u64;
+    let missed: u64 = unread.iter().map(|u| u.text.len() as u64).sum();
+    let coverage = Coverage {
+        understood: size.saturating_sub(missed),
+        total: size,
+    };
+    let reading = Reading {
+        container: Container::Json,
+        encoding,
+        documents,
+        unread,
+        coverage,
+    };
+    Ok(Inspection {
+        paper: Paper::default(),
+        entries: Vec::new(),
+        reading,
+    })
+}

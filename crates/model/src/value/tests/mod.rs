@@ -1,0 +1,4 @@
+//! Tests of the target value compiler as a whole.
+
+mod properties;
+mod table;

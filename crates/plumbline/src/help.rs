@@ -1,0 +1,390 @@
+//! The help texts, each in every language, and how they get into the command line.
+
+use clap::builder::StyledStr;
+use clap::{Arg, ArgAction, Command, CommandFactory};
+
+use crate::cli::Cli;
+use crate::message::Lang;
+
+/// One text in every language.
+struct Text {
+    zh: &'static str,
+    en: &'static str,
+}
+
+impl Text {
+    fn in_lang(&self, lang: Lang) -> &'static str {
+        lang.pick(self.zh, self.en)
+    }
+}
+
+const fn text(zh: &'static str, en: &'static str) -> Text {
+    Text { zh, en }
+}
+
+/// What the help says of one command.
+struct CommandHelp {
+    name: &'static str,
+    usage: Text,
+    about: Text,
+    after: Text,
+    args: &'static [ArgHelp],
+}
+
+/// What the help says of one argument: its id, the name of its value, and its meaning.
+struct ArgHelp(&'static str, Text, Text);
+
+const PROGRAM: CommandHelp = CommandHelp {
+    name: "plumbline",
+    usage: text("plumbline <命令> [选项] …", "plumbline <COMMAND> [OPTIONS] …"),
+    about: text(
+        "准绳：把预算绩效文件读成准确的数据，每个字段都能回到原文的位置。",
+        "Plumbline: turns Chinese budget performance documents into exact data, every field \
+         traceable to its place in the source.",
+    ),
+    after: text(
+        "例：
+  plumbline read 绩效目标表.txt              看一份文件里有哪些项目、哪些内容没有读懂
+  plumbline read 2024年/ --format csv --out 指标.csv
+  plumbline inspect 绩效目标表.txt           逐段看每段文字被当作什么
+  plumbline value \"≥95%\" \"2024年12月底前\"   看一个指标值是怎么理解的
+
+退出码：
+  0  完成
+  1  用了 --strict，并且有未读内容（value 命令：有不明确的值）
+  2  没能完成：参数有误，或有文件读不了（其余文件照常处理）
+
+各命令的详细说明：plumbline <命令> --help；English: --lang en 或环境变量 PLUMBLINE_LANG=en",
+        "Examples:
+  plumbline read targets.txt                 which projects a file holds, and what was not understood
+  plumbline read 2024/ --format csv --out indicators.csv
+  plumbline inspect targets.txt              what each piece of the text was taken for
+  plumbline value \"≥95%\" \"2024年12月底前\"    how a target value is understood
+
+Exit codes:
+  0  done
+  1  with --strict: something is unread (value: something is unclear)
+  2  could not do it: wrong arguments, or a file that could not be read (others were still done)
+
+More on a command: plumbline <COMMAND> --help; language: --lang, or PLUMBLINE_LANG",
+    ),
+    args: &[],
+};
+
+const COMMANDS: &[CommandHelp] = &[READ, INSPECT, VALUE, SCHEMA, COMPLETIONS];
+
+const READ: CommandHelp = CommandHelp {
+    name: "read",
+    usage: text(
+        "plumbline read [选项] <路径>…",
+        "plumbline read [OPTIONS] <PATH>…",
+    ),
+    about: text(
+        "读绩效文件：列出读到的项目和指标，以及没有读懂的内容",
+        "Read documents: projects, indicators, and whatever was not understood",
+    ),
+    after: text(
+        "例：
+  plumbline read 绩效目标表.txt
+  plumbline read 2024年/ --format json --out 结果/     每个文件写一份 JSON
+  plumbline read 2024年/ --format jsonl | 其他程序
+  plumbline read - < 绩效目标表.txt                    从标准输入读
+
+--format 的取值：
+  text      概要，给人看（默认）
+  json      全部数据；一个文件是一个对象，多个文件是一个数组
+  jsonl     全部数据，每个文件一行
+  csv       每条指标一行，带项目信息；UTF-8 带 BOM，可直接用 Excel、WPS 打开
+  markdown  每份文档一组表格
+
+退出码：0 完成；1 用了 --strict 并且有未读内容；2 参数有误或有文件读不了（其余照常处理）",
+        "Examples:
+  plumbline read targets.txt
+  plumbline read 2024/ --format json --out result/     one JSON file for each file read
+  plumbline read 2024/ --format jsonl | another-program
+  plumbline read - < targets.txt                       from standard input
+
+Values of --format:
+  text      summary for people (default)
+  json      all data; one object for one file, an array for several
+  jsonl     all data, one line a file
+  csv       one row an indicator, with its project; UTF-8 with BOM, as Excel and WPS need it
+  markdown  tables for each document
+
+Exit codes: 0 done; 1 with --strict and something unread; 2 wrong arguments or an unreadable file",
+    ),
+    args: &[
+        ArgHelp(
+            "paths",
+            text("路径", "PATH"),
+            text(
+                "文件、文件夹（含下级文件夹，跳过隐藏文件），或 - 表示标准输入",
+                "Files, folders (with all below them, hidden files left out), or - for standard input",
+            ),
+        ),
+        ArgHelp(
+            "format",
+            text("格式", "FORMAT"),
+            text(
+                "输出格式：text、json、jsonl、csv、markdown",
+                "text, json, jsonl, csv or markdown",
+            ),
+        ),
+        ArgHelp(
+            "out",
+            text("文件或文件夹", "FILE|FOLDER"),
+            text(
+                "写到文件；是已有的文件夹或以 / 结尾时，每个文件各写一份",
+                "Write to a file; into a folder (existing, or ending in /), one output for each file read",
+            ),
+        ),
+        ArgHelp(
+            "strict",
+            text("", ""),
+            text(
+                "只要有未读内容，退出码就是 1",
+                "Exit with 1 if anything is unread",
+            ),
+        ),
+        ArgHelp(
+            "jobs",
+            text("个数", "N"),
+            text(
+                "同时处理的文件数（默认按处理器个数）",
+                "Files read at the same time (default: number of processors)",
+            ),
+        ),
+        MAX_BYTES,
+    ],
+};
+
+const INSPECT: CommandHelp = CommandHelp {
+    name: "inspect",
+    usage: text(
+        "plumbline inspect [选项] <文件>",
+        "plumbline inspect [OPTIONS] <FILE>",
+    ),
+    about: text(
+        "看一份文件的每段文字在哪里、被当作什么",
+        "Show where each piece of a file stands and what it was taken for",
+    ),
+    after: text(
+        "例：
+  plumbline inspect 绩效目标表.txt
+  plumbline inspect 绩效目标表.txt --format json",
+        "Examples:
+  plumbline inspect targets.txt
+  plumbline inspect targets.txt --format json",
+    ),
+    args: &[
+        ArgHelp(
+            "file",
+            text("文件", "FILE"),
+            text("文件，或 - 表示标准输入", "File, or - for standard input"),
+        ),
+        TEXT_OR_JSON,
+        MAX_BYTES,
+    ],
+};
+
+const VALUE: CommandHelp = CommandHelp {
+    name: "value",
+    usage: text(
+        "plumbline value [选项] <指标值>…",
+        "plumbline value [OPTIONS] <TEXT>…",
+    ),
+    about: text(
+        "看指标值是怎么理解的：规范写法和含义",
+        "Show how a target value is understood: normal form and meaning",
+    ),
+    after: text(
+        "例：
+  plumbline value \"≥95%\" \"50-100人\" \"每月2部\" \"2024年12月底前\"
+  plumbline value --format json \"≤220元/人/天\"
+  plumbline value - < 指标值.txt            每行一个
+
+退出码：0 完成；1 用了 --strict 并且有不明确的值；2 参数有误",
+        "Examples:
+  plumbline value \"≥95%\" \"50-100人\" \"每月2部\" \"2024年12月底前\"
+  plumbline value --format json \"≤220元/人/天\"
+  plumbline value - < values.txt            one a line
+
+Exit codes: 0 done; 1 with --strict and something unclear; 2 wrong arguments",
+    ),
+    args: &[
+        ArgHelp(
+            "texts",
+            text("指标值", "TEXT"),
+            text(
+                "指标值的文字，或 - 表示从标准输入逐行读",
+                "Target values as printed, or - to read lines from standard input",
+            ),
+        ),
+        TEXT_OR_JSON,
+        ArgHelp(
+            "strict",
+            text("", ""),
+            text(
+                "只要有不明确的值，退出码就是 1",
+                "Exit with 1 if any value is unclear",
+            ),
+        ),
+    ],
+};
+
+const SCHEMA: CommandHelp = CommandHelp {
+    name: "schema",
+    usage: text("plumbline schema", "plumbline schema"),
+    about: text(
+        "输出 JSON 结果的格式说明（JSON Schema）",
+        "Print the JSON Schema of the JSON output",
+    ),
+    after: text(
+        "例：
+  plumbline schema > plumbline.schema.json",
+        "Example:
+  plumbline schema > plumbline.schema.json",
+    ),
+    args: &[],
+};
+
+const COMPLETIONS: CommandHelp = CommandHelp {
+    name: "completions",
+    usage: text(
+        "plumbline completions <命令行环境>",
+        "plumbline completions <SHELL>",
+    ),
+    about: text(
+        "输出命令行补全脚本",
+        "Print a completion script for a shell",
+    ),
+    after: text(
+        "例：
+  plumbline completions bash > ~/.local/share/bash-completion/completions/plumbline
+  plumbline completions powershell >> $PROFILE",
+        "Examples:
+  plumbline completions bash > ~/.local/share/bash-completion/completions/plumbline
+  plumbline completions powershell >> $PROFILE",
+    ),
+    args: &[ArgHelp(
+        "shell",
+        text("命令行环境", "SHELL"),
+        text(
+            "bash、zsh、fish、powershell 或 elvish",
+            "bash, zsh, fish, powershell or elvish",
+        ),
+    )],
+};
+
+const TEXT_OR_JSON: ArgHelp = ArgHelp(
+    "format",
+    text("格式", "FORMAT"),
+    text("输出格式：text（默认）或 json", "text (default) or json"),
+);
+
+const MAX_BYTES: ArgHelp = ArgHelp(
+    "max_bytes",
+    text("大小", "SIZE"),
+    text(
+        "文件大小上限，可带单位 K、M、G（默认 256M）；超过的文件不读",
+        "Largest file that is read, with unit K, M or G (default 256M)",
+    ),
+);
+
+const LANG: ArgHelp = ArgHelp(
+    "lang",
+    text("语言", "LANG"),
+    text(
+        "消息的语言：zh（默认）或 en；也可设环境变量 PLUMBLINE_LANG",
+        "Language of messages: zh (default) or en; also by PLUMBLINE_LANG",
+    ),
+);
+
+const HELP: Text = text("显示帮助", "Show help");
+const VERSION: Text = text("显示版本", "Show the version");
+const COMMANDS_HEADING: Text = text("命令", "Commands");
+const OPTIONS_HEADING: Text = text("选项", "Options");
+const ARGUMENTS_HEADING: Text = text("参数", "Arguments");
+const TEMPLATE: Text = text(
+    "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}",
+    "{about-with-newline}\nUsage: {usage}\n\n{all-args}{after-help}",
+);
+
+/// The command line with its texts in one language.
+pub(crate) fn command(lang: Lang) -> Command {
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version)
+        .help(VERSION.in_lang(lang))
+        .help_heading(OPTIONS_HEADING.in_lang(lang));
+    let program = Cli::command()
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .arg(version)
+        .subcommand_help_heading(COMMANDS_HEADING.in_lang(lang));
+    let program = with_texts(program, &PROGRAM, lang);
+    COMMANDS.iter().fold(program, |program, help| {
+        program.mut_subcommand(help.name, |command| with_texts(command, help, lang))
+    })
+}
+
+fn with_texts(command: Command, help: &CommandHelp, lang: Lang) -> Command {
+    let help_flag = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .help(HELP.in_lang(lang))
+        .help_heading(OPTIONS_HEADING.in_lang(lang));
+    let command = command
+        .disable_help_flag(true)
+        .about(help.about.in_lang(lang))
+        .override_usage(help.usage.in_lang(lang))
+        .after_help(StyledStr::from(help.after.in_lang(lang)))
+        .help_template(TEMPLATE.in_lang(lang));
+    let own_args = help.args.iter();
+    let lang_arg = (help.name == PROGRAM.name).then_some(&LANG);
+    let command = own_args.chain(lang_arg).fold(command, |command, help| {
+        command.mut_arg(help.0, |arg| arg_with_texts(arg, help, lang))
+    });
+    // Last, because the help lists headings in the order in which they are first used.
+    command.arg(help_flag)
+}
+
+fn arg_with_texts(arg: Arg, ArgHelp(_, value, meaning): &ArgHelp, lang: Lang) -> Arg {
+    let heading = match arg.is_positional() {
+        true => ARGUMENTS_HEADING.in_lang(lang),
+        false => OPTIONS_HEADING.in_lang(lang),
+    };
+    let arg = arg.help(meaning.in_lang(lang)).help_heading(heading);
+    match value.in_lang(lang) {
+        "" => arg,
+        // The values and the default are part of the meaning, in its own words.
+        name => arg
+            .value_name(name)
+            .hide_possible_values(true)
+            .hide_default_value(true),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Nothing is left to the texts of the library, which are English only.
+    #[test]
+    fn every_command_and_argument_has_its_own_text() {
+        for lang in [Lang::Zh, Lang::En] {
+            let mut program = command(lang);
+            program.build();
+            program.clone().debug_assert();
+            for command in program.get_subcommands() {
+                let name = command.get_name();
+                assert!(COMMANDS.iter().any(|help| help.name == name), "{name}");
+                for arg in command.get_arguments() {
+                    assert!(arg.get_help().is_some(), "{name} {}", arg.get_id());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Plumbline, the program: reads Chinese government budget performance documents.
+
+mod cli;
+mod commands;
+mod help;
+mod message;
+mod output;
+mod progress;
+mod reading;
+mod sources;
+
+use std::env;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+
+use cli::{Cli, Command};
+use message::{Lang, io_problem};
+
+/// How a command ended, if it was not stopped by a failure of its output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// All was done.
+    Done,
+    /// All was done, and `--strict` asked to be told of something unread or unclear.
+    Unread,
+    /// Something could not be done; it has been said what.
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        ExitCode::from(match outcome {
+            Outcome::Done => 0,
+            Outcome::Unread => 1,
+            Outcome::Failed => 2,
+        })
+    }
+}
+
+fn main() -> ExitCode {
+    reading::hush_guarded_panics();
+    let args: Vec<_> = env::args_os().collect();
+    let lang = Lang::chosen(
+        args.iter().map(|arg| arg.to_string_lossy().into_owned()),
+        env::var("PLUMBLINE_LANG").ok().as_deref(),
+    );
+    let parsed = help::command(lang)
+        .try_get_matches_from(args)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) if !error.use_stderr() => {
+            return finish(error.print().map(|()| Outcome::Done), lang);
+        }
+        Err(error) => {
+            let _ = write!(io::stderr(), "{}", message::usage_problem(lang, &error));
+            return Outcome::Failed.into();
+        }
+    };
+    let result = match cli.command {
+        Command::Read(args) => commands::read::run(&args, lang),
+        Command::Inspect(args) => commands::inspect::run(&args, lang),
+        Command::Value(args) => commands::value::run(&args, lang),
+        Command::Schema => commands::schema::run(),
+        Command::Completions(args) => commands::completions::run(&args, lang),
+    };
+    finish(result, lang)
+}
+
+/// A reader that closed the pipe has seen enough: that is no error.
+fn finish(result: io::Result<Outcome>, lang: Lang) -> ExitCode {
+    match result {
+        Ok(outcome) => outcome.into(),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Done.into(),
+        Err(error) => {
+            let output = lang.pick("输出", "output");
+            let _ = writeln!(io::stderr(), "{}", io_problem(lang, output, &error));
+            Outcome::Failed.into()
+        }
+    }
+}

@@ -1,0 +1,384 @@
+//! The program as a whole: exit codes, outputs, and that nothing on the way stops it.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde_json::Value;
+
+const FORM: &str = "项目支出绩效目标表\n（2024年度）\n\n\
+    项目名称\t桥梁养护\t\t\n主管部门\t县交通局\t实施单位\t县公路站\n\
+    年度目标\t保障桥梁安全通行\t\t\n\
+    一级指标\t二级指标\t三级指标\t指标值\n\
+    产出指标\t数量指标\t养护桥梁数量\t≥12座\n\
+    满意度指标\t服务对象满意度指标\t群众满意度\t≥95%\n";
+
+/// A text in which nothing is a performance document.
+const LETTER: &str = "致全县干部群众的一封信\n今天天气很好，大家都出去散步了。\n";
+
+/// A folder that is gone when the test is over.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Folder {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("plumbline-test-{}-{number}", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        fs::create_dir_all(&path).expect("temporary folder");
+        Folder(path)
+    }
+
+    fn with(files: &[(&str, &str)]) -> Folder {
+        let folder = Folder::new();
+        for (name, content) in files {
+            folder.write(name, content.as_bytes());
+        }
+        folder
+    }
+
+    fn write(&self, name: &str, content: &[u8]) {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("folder");
+        fs::write(path, content).expect("file");
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// What a run left behind.
+struct Run {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+/// Runs the program in a folder, with a text on standard input.
+fn run_with(folder: &Path, args: &[&str], input: &[u8]) -> Run {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_plumbline"))
+        .args(args)
+        .current_dir(folder)
+        .env_remove("PLUMBLINE_LANG")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    // A program that stopped before it read everything is no failure of the test.
+    let _ = child.stdin.take().expect("piped").write_all(input);
+    let output = child.wait_with_output().expect("the program ends");
+    Run {
+        code: output.status.code().expect("no signal"),
+        out: String::from_utf8(output.stdout).expect("UTF-8"),
+        err: String::from_utf8(output.stderr).expect("UTF-8"),
+    }
+}
+
+fn run(folder: &Folder, args: &[&str]) -> Run {
+    run_with(&folder.0, args, b"")
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).expect("JSON")
+}
+
+#[test]
+fn a_form_is_read_and_summarised() {
+    let folder = Folder::with(&[("表.txt", FORM)]);
+    let run = run(&folder, &["read", "表.txt"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    for expected in [
+        "表.txt  纯文本，1 份文档，2 条指标",
+        "桥梁养护",
+        "2024年",
+        "县公路站",
+    ] {
+        assert!(run.out.contains(expected), "{expected} in\n{}", run.out);
+    }
+}
+
+#[test]
+fn strict_tells_of_what_is_unread() {
+    let folder = Folder::with(&[("信.txt", LETTER)]);
+    let lax = run(&folder, &["read", "信.txt"]);
+    assert_eq!(lax.code, 0);
+    assert!(lax.out.contains("没有找到绩效目标"), "{}", lax.out);
+    assert!(lax.out.contains("信.txt:2:1  今天天气很好"), "{}", lax.out);
+    assert_eq!(run(&folder, &["read", "--strict", "信.txt"]).code, 1);
+}
+
+#[test]
+fn one_file_is_an_object_and_several_are_an_array() {
+    let folder = Folder::with(&[("a.txt", FORM), ("b.txt", FORM)]);
+    let one = json(&run(&folder, &["read", "a.txt", "--format", "json"]).out);
+    assert_eq!(one["source"], "a.txt");
+    assert_eq!(one["documents"][0]["project"]["name"], "桥梁养护");
+    assert_eq!(one["documents"][0]["indicators"][0]["value"], "≥12座");
+    let two = json(&run(&folder, &["read", "a.txt", "b.txt", "--format", "json"]).out);
+    assert_eq!(two.as_array().map(Vec::len), Some(2));
+    let lines = run(&folder, &["read", ".", "--format", "jsonl"]).out;
+    assert_eq!(
+        lines.lines().map(json).collect::<Vec<_>>(),
+        two.as_array().expect("array")[..]
+    );
+}
+
+#[test]
+fn our_own_json_reads_as_what_it_was_written_from() {
+    let folder = Folder::with(&[("a.txt", FORM)]);
+    let written = run(&folder, &["read", "a.txt", "--format", "json"]).out;
+    folder.write("a.json", written.as_bytes());
+    let again = run(&folder, &["read", "a.json", "--format", "json"]);
+    assert_eq!(again.code, 0, "{}", again.err);
+    assert_eq!(json(&again.out)["documents"], json(&written)["documents"]);
+}
+
+#[test]
+fn standard_input_is_read() {
+    let folder = Folder::new();
+    let run = run_with(
+        &folder.0,
+        &["read", "-", "--format", "json"],
+        FORM.as_bytes(),
+    );
+    assert_eq!(
+        json(&run.out)["documents"][0]["project"]["name"],
+        "桥梁养护"
+    );
+}
+
+#[test]
+fn csv_is_for_excel_and_has_a_row_an_indicator() {
+    let folder = Folder::with(&[("a.txt", FORM)]);
+    let run = run(&folder, &["read", "a.txt", "--format", "csv"]);
+    let text = run.out.strip_prefix('\u{FEFF}').expect("byte order mark");
+    let mut rows = csv::Reader::from_reader(text.as_bytes());
+    assert_eq!(rows.headers().expect("headers").get(5), Some("项目名称"));
+    let rows: Vec<_> = rows.records().collect::<Result<_, _>>().expect("even rows");
+    assert_eq!(rows.len(), 2);
+    assert_eq!(rows[1].get(18), Some("群众满意度"));
+}
+
+#[test]
+fn markdown_shows_tables() {
+    let folder = Folder::with(&[("a.txt", FORM)]);
+    let run = run(&folder, &["read", "a.txt", "--format", "markdown"]);
+    assert!(run.out.contains("## 1. 桥梁养护"), "{}", run.out);
+    assert!(run.out.contains("| 养护桥梁数量 | ≥12座 |"), "{}", run.out);
+}
+
+#[test]
+fn folders_are_read_in_the_same_order_by_any_number_of_jobs() {
+    let folder = Folder::new();
+    for number in 0..60 {
+        folder.write(&format!("{}/{number}.txt", number % 7), FORM.as_bytes());
+    }
+    folder.write(".hidden.txt", LETTER.as_bytes());
+    let names = |jobs: &str| -> Vec<String> {
+        let run = run(&folder, &["read", ".", "--format", "jsonl", "--jobs", jobs]);
+        let lines = run.out.lines().map(json);
+        lines
+            .map(|line| line["source"].as_str().expect("a name").to_owned())
+            .collect()
+    };
+    let one = names("1");
+    assert_eq!(one.len(), 60);
+    assert!(one.is_sorted());
+    assert_eq!(names("8"), one);
+}
+
+#[cfg(unix)]
+#[test]
+fn folders_that_contain_themselves_are_read_once() {
+    let folder = Folder::with(&[("a.txt", FORM), ("sub/b.txt", FORM)]);
+    std::os::unix::fs::symlink("..", folder.0.join("sub/up")).expect("link");
+    let run = run(&folder, &["read", ".", "--format", "jsonl"]);
+    assert_eq!((run.code, run.out.lines().count()), (0, 2));
+}
+
+#[cfg(unix)]
+#[test]
+fn names_that_are_not_unicode_and_pipes_do_not_stop_it() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = Folder::with(&[("a.txt", FORM)]);
+    let odd = std::ffi::OsStr::from_bytes(b"\xD0\xC5.txt");
+    fs::write(folder.0.join(odd), FORM).expect("file");
+    let fifo = Command::new("mkfifo").arg(folder.0.join("pipe")).status();
+    assert!(fifo.expect("mkfifo").success());
+    let run = run(&folder, &["read", ".", "--format", "jsonl"]);
+    assert_eq!((run.code, run.out.lines().count()), (2, 2));
+    assert!(run.err.contains("pipe：不是普通文件"), "{}", run.err);
+}
+
+#[test]
+fn a_bad_file_is_named_with_cause_and_remedy_and_the_others_are_read() {
+    let folder = Folder::with(&[("a.txt", FORM), ("empty.txt", "")]);
+    folder.write("图.md", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
+    let all = run(&folder, &["read", ".", "missing.txt", "--format", "jsonl"]);
+    assert_eq!((all.code, all.out.lines().count()), (2, 1));
+    for expected in [
+        "图.md：这是 PNG 图片，本程序还不能读；请换成",
+        "empty.txt：文件是空的；请打开",
+        "missing.txt：找不到；请核对",
+    ] {
+        assert!(all.err.contains(expected), "{expected} in\n{}", all.err);
+    }
+    let large = run(&folder, &["read", "a.txt", "--max-bytes", "10"]);
+    assert_eq!(large.code, 2);
+    assert!(
+        large.err.contains("超过上限 10 字节；请拆成"),
+        "{}",
+        large.err
+    );
+}
+
+#[test]
+fn an_empty_folder_says_so() {
+    let run = run(&Folder::new(), &["read", ".", "--format", "json"]);
+    assert_eq!((run.code, json(&run.out)), (2, Value::Array(Vec::new())));
+    assert!(run.err.contains("没有可读的文件"), "{}", run.err);
+}
+
+#[test]
+fn results_go_to_a_file_or_into_a_folder_that_is_not_read_itself() {
+    let folder = Folder::with(&[("a.txt", FORM), ("sub/a.txt", FORM)]);
+    let file = run(
+        &folder,
+        &["read", ".", "--format", "json", "--out", "all.json"],
+    );
+    assert_eq!((file.code, file.out.as_str()), (0, ""));
+    let all = fs::read_to_string(folder.0.join("all.json")).expect("written");
+    assert_eq!(json(&all).as_array().map(Vec::len), Some(2));
+    fs::remove_file(folder.0.join("all.json")).expect("there");
+    let below_a_file = run(&folder, &["read", "a.txt", "--out", "sub/a.txt/x.json"]);
+    assert_eq!(below_a_file.code, 2);
+    assert!(
+        below_a_file.err.starts_with("sub/a.txt/x.json："),
+        "{}",
+        below_a_file.err
+    );
+    for _ in 0..2 {
+        let each = run(&folder, &["read", ".", "--format", "json", "--out", "out/"]);
+        assert!(each.err.contains("共读 2 个文件"), "{}", each.err);
+        for name in ["out/a.txt.json", "out/sub/a.txt.json"] {
+            let text = fs::read_to_string(folder.0.join(name)).expect("written");
+            assert_eq!(json(&text)["documents"].as_array().map(Vec::len), Some(1));
+        }
+    }
+    let left = fs::read_dir(folder.0.join("out")).expect("folder").count();
+    assert_eq!(left, 2, "no temporary file is left");
+}
+
+#[test]
+fn inspect_shows_what_pieces_were_taken_for() {
+    let folder = Folder::with(&[("a.txt", FORM)]);
+    let table = run(&folder, &["inspect", "a.txt"]);
+    assert_eq!(table.code, 0);
+    assert!(table.out.contains("→ project.name"), "{}", table.out);
+    let pieces = json(&run(&folder, &["inspect", "a.txt", "--format", "json"]).out);
+    let name = &pieces["pieces"].as_array().expect("array")[..];
+    let name = name
+        .iter()
+        .find(|p| p["what"] == "project.name")
+        .expect("bound");
+    assert_eq!(
+        (&name["text"], &name["place"]["line"]),
+        (&"桥梁养护".into(), &4.into())
+    );
+    assert_eq!(run(&folder, &["inspect", "missing"]).code, 2);
+}
+
+#[test]
+fn values_are_explained() {
+    let folder = Folder::new();
+    let text = run(&folder, &["value", "≥95%", "待定"]);
+    assert_eq!(text.code, 0);
+    assert!(text.out.contains("含义：不低于 95%"), "{}", text.out);
+    assert_eq!(run(&folder, &["value", "--strict", "待定"]).code, 1);
+    let one = json(&run(&folder, &["value", "--format", "json", "-5%"]).out);
+    assert_eq!(one["text"], "-5%");
+    let lines = "≥95%\r\n\r\n50-100人\n".as_bytes();
+    let several = run_with(&folder.0, &["value", "--format", "json", "-"], lines);
+    let several = json(&several.out);
+    assert_eq!(several.as_array().map(Vec::len), Some(2));
+    assert_eq!(several[1]["compiled"]["kind"], "range");
+}
+
+#[test]
+fn help_and_complaints_are_in_the_language_asked_for() {
+    let folder = Folder::new();
+    for (args, expected) in [
+        (
+            ["read", "--help"].as_slice(),
+            "用法：plumbline read [选项] <路径>…",
+        ),
+        (
+            &["--lang", "en", "read", "--help"],
+            "Usage: plumbline read [OPTIONS] <PATH>…",
+        ),
+        (&["read", "--help", "--lang=en"], "Exit codes: 0 done"),
+    ] {
+        let run = run(&folder, args);
+        assert_eq!(run.code, 0);
+        assert!(run.out.contains(expected), "{expected} in\n{}", run.out);
+    }
+    for (args, expected) in [
+        (["reed"].as_slice(), "没有 reed 这个命令；是不是想写 read？"),
+        (&["read"], "缺少 <路径>"),
+        (
+            &["read", "x", "--format", "pdf"],
+            "只能是：text、json、jsonl、csv、markdown",
+        ),
+        (
+            &["--lang", "en", "read", "x"],
+            "x: not found; check the name and the folder",
+        ),
+        (&[], "用法：plumbline <命令>"),
+    ] {
+        let run = run(&folder, args);
+        assert_eq!(run.code, 2);
+        assert!(run.err.contains(expected), "{expected} in\n{}", run.err);
+    }
+}
+
+#[test]
+fn schema_and_completions_are_printed() {
+    let folder = Folder::new();
+    let schema = json(&run(&folder, &["schema"]).out);
+    assert_eq!(
+        schema["$schema"],
+        "https://json-schema.org/draft/2020-12/schema"
+    );
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        let script = run(&folder, &["completions", shell]);
+        assert!(script.out.contains("plumbline"), "{shell}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_has_seen_enough_is_no_error() {
+    let folder = Folder::new();
+    folder.write("a.txt", FORM.repeat(2000).as_bytes());
+    for format in ["text", "json", "jsonl", "csv", "markdown"] {
+        let program = env!("CARGO_BIN_EXE_plumbline");
+        let command = format!("set -o pipefail; {program} read a.txt --format {format} | head -1");
+        let output = Command::new("bash")
+            .args(["-c", &command])
+            .current_dir(&folder.0)
+            .output()
+            .expect("bash");
+        let err = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(
+            (output.status.code(), err.as_str()),
+            (Some(0), ""),
+            "{format}"
+        );
+    }
+}
