@@ -65,7 +65,7 @@ fn is_html(text: &str) -> bool {
         || FIRST_TAGS
             .iter()
             .any(|tag| start.strip_prefix(tag).is_some_and(is_tag_end));
-    begins_with_tag && !markdown::is_markdown(text)
+    begins_with_tag && !markdown::has_signs(text)
 }
 
 fn find_tag(text: &str, tag: &str) -> bool {

@@ -251,6 +251,8 @@ pub struct Safeguard {
     pub name: Text,
     /// Text.
     pub text: Text,
+    /// Place of the whole.
+    pub extent: Extent,
 }
 
 /// An indicator slot nobody filled (`指标2：` and nothing, or a mark such as `不涉及`).

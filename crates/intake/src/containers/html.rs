@@ -50,7 +50,8 @@ pub(super) fn read_range<'a>(
     while !reader.tables.is_empty() {
         reader.close_table()?;
     }
-    reader.end_line()
+    reader.end_line()?;
+    Ok(())
 }
 
 /// One past the table whose tag stands at an offset.
@@ -231,8 +232,10 @@ impl<'a> Reader<'a, '_> {
                 };
                 Ok(())
             }
-            ("p", true) if self.builder.composed().is_empty() => {
-                self.builder.blank_line();
+            ("p", true) => {
+                if !self.end_line()? {
+                    self.builder.blank_line();
+                }
                 Ok(())
             }
             ("input" | "select" | "textarea", _) => {
@@ -240,8 +243,9 @@ impl<'a> Reader<'a, '_> {
                 Ok(())
             }
             (name, _) if BLOCKS.contains(&name) => {
+                self.end_line()?;
                 self.page_break(tag);
-                self.end_line()
+                Ok(())
             }
             _ => Ok(()),
         }
@@ -302,23 +306,22 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn break_line(&mut self, tag: &Tag) -> Result<(), ReadError> {
-        if self.builder.composed().is_empty() {
+        if !self.end_line()? {
             self.builder.blank_line();
         }
         self.page_break(tag);
-        self.end_line()
+        Ok(())
     }
 
-    /// Ends the line that is being composed, and adds it.
-    fn end_line(&mut self) -> Result<(), ReadError> {
+    /// Ends the line that is being composed, and adds it unless it is blank.
+    fn end_line(&mut self) -> Result<bool, ReadError> {
         self.pending = Pending::None;
         let span = self.builder.close(0);
-        if span.is_empty() {
-            return Ok(());
+        if !span.is_empty() {
+            self.builder.line(span, self.heading)?;
+            self.builder.part();
         }
-        self.builder.line(span, self.heading)?;
-        self.builder.part();
-        Ok(())
+        Ok(!span.is_empty())
     }
 
     fn page_break(&mut self, tag: &Tag) {
@@ -431,8 +434,8 @@ impl<'a> Reader<'a, '_> {
     // Tables.
 
     fn open_table(&mut self, tag: &Tag) -> Result<(), ReadError> {
-        self.page_break(tag);
         self.end_line()?;
+        self.page_break(tag);
         let blocks = self.builder.blocks().len();
         self.tables.push(OpenTable::new(blocks));
         self.builder.check_depth("nested tables", self.tables.len())

@@ -164,21 +164,20 @@ impl OpenTable {
             >= 2
     }
 
-    /// Takes the lines back: first what stands outside all cells (a caption), then the table, then
-    /// what is in cells that hold tables themselves.
+    /// Takes the lines back: first what stands before all cells (a caption), then the table, then
+    /// what is in cells that hold tables themselves, and whatever else is in no cell.
     fn into_table(self, builder: &mut Builder) {
         let rows = self.cells.last().map_or(0, |last| last.cell.row + 1);
-        let first_block = self.first_block;
-        let mut inside: Vec<Option<Block>> =
-            builder.blocks().drain(first_block..).map(Some).collect();
-        let mut take = |range: Range<usize>| -> Vec<Block> {
-            let range = range.start - first_block..range.end - first_block;
-            inside[range].iter_mut().filter_map(Option::take).collect()
-        };
-        let mut cells = Vec::with_capacity(self.cells.len());
+        let first_cell = self.cells.first().map_or(0, |first| first.blocks.start);
+        let inside = builder.blocks().split_off(first_cell.max(self.first_block));
+        let mut inside = inside.into_iter();
+        let mut taken = first_cell;
         let mut after = Vec::new();
+        let mut cells = Vec::with_capacity(self.cells.len());
         for open in self.cells {
-            let blocks = take(open.blocks);
+            after.extend(inside.by_ref().take(open.blocks.start - taken));
+            let blocks: Vec<Block> = inside.by_ref().take(open.blocks.len()).collect();
+            taken = open.blocks.end;
             let lines = if open.holds_table {
                 &[]
             } else {
@@ -193,8 +192,7 @@ impl OpenTable {
                 after.extend(blocks);
             }
         }
-        let outside = inside.into_iter().flatten();
-        builder.blocks().extend(outside);
+        after.extend(inside);
         builder.table(cells);
         builder.blocks().append(&mut after);
     }

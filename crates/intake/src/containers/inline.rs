@@ -129,11 +129,11 @@ fn marks(text: &str) -> Vec<(usize, usize)> {
     for (byte, lengths) in [(b'*', 1..=3), (b'_', 2..=3), (b'`', 1..=2)] {
         let mut open: Option<(usize, usize)> = None;
         for (at, length) in runs(text, byte) {
-            let closes =
-                open.is_some_and(|(_, opened)| opened == length) && can_close(text, at, length);
+            let closes = open.is_some_and(|(_, opened)| opened == length)
+                && can_close(text, at, length, byte);
             if closes && let Some(open) = open.take() {
                 marks.extend([open, (at, length)]);
-            } else if lengths.contains(&length) && can_open(text, at, length) {
+            } else if lengths.contains(&length) && can_open(text, at, length, byte) {
                 open = Some((at, length));
             }
         }
@@ -155,17 +155,19 @@ fn runs(text: &str, byte: u8) -> impl Iterator<Item = (usize, usize)> {
     .filter(|&(start, _)| start == 0 || bytes[start - 1] != b'\\')
 }
 
-/// A mark opens before text. A single one also has to follow a blank: `3*5*2` is arithmetic.
-fn can_open(text: &str, at: usize, length: usize) -> bool {
+/// A mark opens before text. A single asterisk also has to follow a blank: `3*5*2` is arithmetic.
+fn can_open(text: &str, at: usize, length: usize, byte: u8) -> bool {
     let after = text[at + length..].chars().next();
     let is_before_text = after.is_some_and(|c| !is_blank(c));
-    is_before_text && (length > 1 || is_at_edge(text[..at].chars().next_back()))
+    let before = text[..at].chars().next_back();
+    is_before_text && (length > 1 || byte == b'`' || is_at_edge(before))
 }
 
-fn can_close(text: &str, at: usize, length: usize) -> bool {
+fn can_close(text: &str, at: usize, length: usize, byte: u8) -> bool {
     let before = text[..at].chars().next_back();
     let is_after_text = before.is_some_and(|c| !is_blank(c));
-    is_after_text && (length > 1 || is_at_edge(text[at + length..].chars().next()))
+    let after = text[at + length..].chars().next();
+    is_after_text && (length > 1 || byte == b'`' || is_at_edge(after))
 }
 
 fn is_at_edge(neighbour: Option<char>) -> bool {

@@ -62,55 +62,67 @@ const ROWS_MIN: usize = 3;
 
 /// Finds the tables among these lines, in order.
 pub(super) fn find(source: &str, lines: &[SourceLine]) -> Vec<LayoutTable> {
+    // Lines with tabs are laid out with tabs.
+    let has_tab = |line: &SourceLine| line.text(source).contains('\t');
+    let is_same_page = |a: &SourceLine, b: &SourceLine| !b.starts_page && has_tab(a) == has_tab(b);
+    let has_gap = |line: &&SourceLine| has_gap(line.text(source));
     let mut tables = Vec::new();
     let mut start = 0;
-    let mut spacing = Spacing::default();
-    for page in lines.chunk_by(|_, next| !next.starts_page) {
-        if page
-            .iter()
-            .filter(|line| may_be_strong(line.text(source)))
-            .count()
-            >= STRONG_LINES_MIN
-        {
-            tables.extend(find_on_page(source, page, start, &mut spacing));
+    let mut context = Context::default();
+    for page in lines.chunk_by(is_same_page) {
+        let strong_min = if context.is_within_table {
+            1
+        } else {
+            STRONG_LINES_MIN
+        };
+        let is_candidate = page.iter().filter(has_gap).nth(strong_min - 1).is_some();
+        if is_candidate && !has_tab(&page[0]) {
+            tables.extend(find_on_page(source, page, start, &mut context));
+        } else {
+            context.is_within_table = false;
         }
         start += page.len();
     }
     tables
 }
 
-/// A quick look whether a line can have three segments.
-fn may_be_strong(line: &str) -> bool {
+/// What the pages before tell about the next.
+#[derive(Default)]
+struct Context {
+    spacing: Spacing,
+    /// A table went down to the end of the page, so what the next page begins with may be the rest
+    /// of it, however little that is.
+    is_within_table: bool,
+}
+
+/// A quick look whether a line can have several segments.
+fn has_gap(line: &str) -> bool {
     let line = line.trim();
-    let gap = line.find("  ").or_else(|| line.find('\u{3000}'));
-    gap.is_some() && !line.contains('\t')
+    line.contains("  ") || line.contains('\u{3000}')
 }
 
 fn find_on_page(
     source: &str,
     page: &[SourceLine],
     start: usize,
-    spacing: &mut Spacing,
+    context: &mut Context,
 ) -> Vec<LayoutTable> {
     let mut tables = Vec::new();
     let by_character = segments_of(source, page, one);
     let groups = groups(&by_character);
     let mut rest = groups.as_slice();
     while let Some(first) = rest.first() {
-        let length = region_length(&by_character, rest);
-        if length > 0 {
+        let length = region_length(&by_character, rest, context.is_within_table);
+        let rows = (length > 0).then(|| {
             let region = first.start..rest[length - 1].end;
-            let in_region: Vec<Range<usize>> = rest[..length]
-                .iter()
-                .map(|group| group.start - region.start..group.end - region.start)
-                .collect();
-            let rows = read_region(source, &page[region.clone()], &in_region, spacing);
-            tables.extend(rows.map(|rows| LayoutTable {
-                lines: start + region.start..start + region.end,
-                rows,
-            }));
-        }
+            let rows = read_region(source, page, region.clone(), &rest[..length], context)?;
+            let lines = start + region.start..start + region.end;
+            Some(LayoutTable { lines, rows })
+        });
         rest = &rest[length.max(1)..];
+        let table = rows.flatten();
+        context.is_within_table = table.is_some();
+        tables.extend(table);
     }
     tables
 }
@@ -164,7 +176,7 @@ fn groups(lines: &[Segments]) -> Vec<Range<usize>> {
 }
 
 /// How many of these groups are one region that may be a table; 0 if none begins here.
-fn region_length(lines: &[Segments], groups: &[Range<usize>]) -> usize {
+fn region_length(lines: &[Segments], groups: &[Range<usize>], is_rest: bool) -> usize {
     let mut length = 0; // up to the last group that has columns
     for (i, group) in groups.iter().enumerate() {
         let is_near = i == 0 || group.start - groups[i - 1].end <= BLANK_LINES_MAX;
@@ -180,7 +192,8 @@ fn region_length(lines: &[Segments], groups: &[Range<usize>]) -> usize {
         .flat_map(|group| &lines[group.clone()])
         .filter(|line| line.len() >= 3)
         .count();
-    if strong < STRONG_LINES_MIN { 0 } else { length }
+    let strong_min = if is_rest { 1 } else { STRONG_LINES_MIN };
+    if strong < strong_min { 0 } else { length }
 }
 
 /// Text stands side by side, though not always on one line.
@@ -206,9 +219,11 @@ fn is_floating(group: &[Segments]) -> bool {
 fn read_region(
     source: &str,
     page: &[SourceLine],
+    region: Range<usize>,
     groups: &[Range<usize>],
-    spacing: &mut Spacing,
+    context: &mut Context,
 ) -> Option<Vec<Row>> {
+    let page = &page[region.clone()];
     let by_width = segments_of(source, page, display_width);
     let by_character = segments_of(source, page, one);
     let (mut lines, width): (_, Width) = if alignment(&by_width) > alignment(&by_character) {
@@ -226,8 +241,13 @@ fn read_region(
         *line = line.drain(..).flat_map(split).collect();
     }
     layout_columns::assign(source, &mut lines, width)?;
-    let rows = rows(&lines, groups, spacing);
-    is_convincing(&rows).then_some(rows)
+    let groups: Vec<Range<usize>> = groups
+        .iter()
+        .map(|group| group.start - region.start..group.end - region.start)
+        .collect();
+    let rows = rows(&lines, &groups, &mut context.spacing);
+    let rows_min = if context.is_within_table { 1 } else { ROWS_MIN };
+    is_convincing(&rows, rows_min).then_some(rows)
 }
 
 /// How well segments stand below each other: the more often they begin at the same places, the
@@ -295,9 +315,9 @@ fn is_chinese(c: char) -> bool {
 }
 
 /// A table has rows of several cells, most of all: prose and lists have not.
-fn is_convincing(rows: &[Row]) -> bool {
+fn is_convincing(rows: &[Row], rows_min: usize) -> bool {
     let with = |cells: usize| rows.iter().filter(|row| row.len() >= cells).count();
-    with(3) >= ROWS_MIN && with(2) * 5 >= rows.len() * 3
+    with(3) >= rows_min && with(2) * 5 >= rows.len() * 3
 }
 
 impl LayoutTable {

@@ -20,9 +20,9 @@ pub(super) fn assign(source: &str, lines: &mut [Segments], width: Width) -> Opti
     for i in order {
         for segment in &lines[i] {
             widen(&mut columns, segment.left..segment.right);
-        }
-        if columns.len() > COLUMNS_MAX {
-            return None;
+            if columns.len() > COLUMNS_MAX {
+                return None;
+            }
         }
     }
     let begins_column = |at: usize| {

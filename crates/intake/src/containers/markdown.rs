@@ -28,8 +28,13 @@ pub(super) fn read(source: &str, limits: &Limits) -> Result<Paper, ReadError> {
     Ok(reader.builder.finish())
 }
 
-/// Whether a text shows signs of Markdown that plain text does not have by chance.
+/// Whether a text is Markdown, or has tables in HTML among its lines, which is read as Markdown.
 pub(crate) fn is_markdown(text: &str) -> bool {
+    has_signs(text) || find_table_tag(text).is_some()
+}
+
+/// Whether a text shows signs of Markdown that no other text has by chance.
+pub(crate) fn has_signs(text: &str) -> bool {
     let (mut previous, mut bold_lines) = ("", 0);
     for line in text.lines() {
         let line = line.trim();
@@ -40,7 +45,6 @@ pub(crate) fn is_markdown(text: &str) -> bool {
         let is_sign = (follows_row && is_delimiter_row(line, 1))
             || (is_row(previous) && is_row(line))
             || atx_heading(line).is_some_and(|(_, text)| !text.is_empty())
-            || find_table_tag(line).is_some()
             || bold_lines == 2;
         if is_sign {
             return true;
@@ -329,11 +333,11 @@ fn without_prefixes(source: &str, range: Range<usize>) -> Range<usize> {
     range.end - item.unwrap_or(rest).len()..range.end
 }
 
-/// Where a table in HTML begins on a line.
-fn find_table_tag(line: &str) -> Option<usize> {
+/// Where the first table in HTML begins in a text.
+fn find_table_tag(text: &str) -> Option<usize> {
     const TAG: &[u8] = b"<table";
-    memchr::memchr_iter(b'<', line.as_bytes()).find(|&at| {
-        let rest = &line.as_bytes()[at..];
+    memchr::memchr_iter(b'<', text.as_bytes()).find(|&at| {
+        let rest = &text.as_bytes()[at..];
         let is_table = rest
             .get(..TAG.len())
             .is_some_and(|tag| tag.eq_ignore_ascii_case(TAG));

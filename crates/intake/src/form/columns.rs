@@ -362,7 +362,9 @@ fn fits(looks: Looks, holds: Holds) -> bool {
     match holds {
         Holds::Indicator(Role::Column(Column::Level1)) => looks.level1,
         Holds::Indicator(Role::Column(Column::Level2)) => looks.level2,
-        Holds::Indicator(Role::Column(Column::Name)) => !looks.is_level() && !looks.measured,
+        Holds::Indicator(Role::Column(Column::Name)) => {
+            looks.marked || (!looks.is_level() && !looks.measured)
+        }
         Holds::Indicator(Role::Column(Column::Value)) => !looks.is_level() && !looks.marked,
         _ => !looks.is_level() && !looks.marked,
     }

@@ -561,7 +561,10 @@ impl<'p> Filler<'p> {
 
 /// Whether a label, where it follows a heading in a narrative, begins what is under the heading.
 pub(crate) fn names_item(sense: Sense) -> bool {
-    matches!(sense, Sense::Goal(GoalId::Annual) | Sense::Field(FieldId::ProjectPurpose))
+    matches!(
+        sense,
+        Sense::Goal(GoalId::Annual) | Sense::Field(FieldId::ProjectPurpose)
+    )
 }
 
 fn is_amount(text: &str) -> bool {

@@ -414,6 +414,7 @@ impl RowOfIndicator {
                     start: at.end,
                     end: at.end,
                 },
+                ruled: true,
             },
         );
     }

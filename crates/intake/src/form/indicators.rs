@@ -41,6 +41,8 @@ pub(crate) struct Record {
     pub columns: Vec<Column>,
     /// A place for what is blank.
     pub at: Span,
+    /// The cells are those of a ruled table, where one may hold several lines.
+    pub ruled: bool,
 }
 
 impl Record {
@@ -122,8 +124,9 @@ impl Desk<'_> {
     pub fn add_record(&mut self, term: Term, mut record: Record) {
         let names = record.take(Column::Name);
         let values = record.take(Column::Value);
-        let parts = self.name_parts(&names);
-        let shares = self.value_parts(&values, parts.len());
+        let parts = self.name_parts(&names, record.ruled);
+        let marked = parts.iter().any(|(marker, _)| !marker.is_empty());
+        let shares = self.value_parts(&values, parts.len(), marked);
         if parts.len() > 1
             && let Some(shares) = shares
         {
@@ -158,7 +161,7 @@ impl Desk<'_> {
     }
 
     /// The names in a name cell: usually one, several where it holds several slots.
-    fn name_parts(&self, names: &[Span]) -> Vec<(Span, Span)> {
+    fn name_parts(&self, names: &[Span], ruled: bool) -> Vec<(Span, Span)> {
         let Some(first) = names.first().copied() else {
             return Vec::new();
         };
@@ -170,6 +173,15 @@ impl Desk<'_> {
                 .into_iter()
                 .map(|(marker, content)| (self.within(first, marker), self.within(first, content)))
                 .collect();
+        }
+        if !ruled {
+            return vec![(
+                Span {
+                    start: first.start,
+                    end: first.start,
+                },
+                first,
+            )];
         }
         self.lines_of(first)
             .into_iter()
@@ -199,36 +211,48 @@ impl Desk<'_> {
     }
 
     /// A value cell parted into as many values as there are names, if it comes apart so.
-    fn value_parts(&self, values: &[Span], wanted: usize) -> Option<Vec<Span>> {
+    fn value_parts(&self, values: &[Span], wanted: usize, marked: bool) -> Option<Vec<Span>> {
         let [value] = values else { return None };
         if wanted < 2 {
             return None;
         }
         let text = self.text(*value);
-        let marked: Vec<Span> = numbering::parts(text)
+        let numbered: Vec<Span> = numbering::parts(text)
             .into_iter()
             .map(|(_, content)| self.trim(self.within(*value, content)))
             .collect();
-        if marked.len() == wanted {
-            return Some(marked);
+        if numbered.len() == wanted {
+            return Some(numbered);
         }
         let lines = self.lines_of(*value);
+        let words = if marked {
+            self.words_of(*value)
+        } else {
+            Vec::new()
+        };
+        [lines, words].into_iter().find(|parts| {
+            let mean = |part: &Span| {
+                let value = TargetValue::compile(self.text(*part));
+                value.is_measured() || value.is_grade() || value.is_not_applicable()
+            };
+            parts.len() == wanted && parts.iter().all(mean)
+        })
+    }
+
+    /// The words of a value cell that holds one value for each name.
+    fn words_of(&self, value: Span) -> Vec<Span> {
+        let text = self.text(value);
         let mut words = Vec::new();
         let mut at = 0;
         for word in text.split(|c: char| is_blank(c) || matches!(c, '；' | ';')) {
-            let span = self.within(*value, at..at + word.len());
+            let span = self.within(value, at..at + word.len());
             if !span.is_empty() {
                 words.push(span);
             }
             at += word.len();
             at += text[at..].chars().next().map_or(0, char::len_utf8);
         }
-        [lines, words].into_iter().find(|parts| {
-            parts.len() == wanted
-                && parts
-                    .iter()
-                    .all(|part| !TargetValue::compile(self.text(*part)).is_unclear())
-        })
+        words
     }
 
     fn add_indicator(

@@ -378,6 +378,7 @@ impl Filler<'_> {
                     cells,
                     columns: columns.clone(),
                     at,
+                    ruled: false,
                 },
             );
         }
@@ -414,7 +415,15 @@ impl super::desk::Desk<'_> {
             columns.push(Column::Basis);
         }
         let at = self.within(span, clause.whole);
-        self.add_record(term, Record { cells, columns, at });
+        self.add_record(
+            term,
+            Record {
+                cells,
+                columns,
+                at,
+                ruled: false,
+            },
+        );
     }
 }
 
@@ -451,11 +460,18 @@ fn joint_of(blanks: &str) -> Joint {
 }
 
 /// A level 2 that a clause prints right before the name (`经济效益指标增收户数`), and the name.
-fn level_before_name(text: &str, name: std::ops::Range<usize>) -> (Option<std::ops::Range<usize>>, std::ops::Range<usize>) {
+fn level_before_name(
+    text: &str,
+    name: std::ops::Range<usize>,
+) -> (Option<std::ops::Range<usize>>, std::ops::Range<usize>) {
     let words = &text[name.clone()];
     let found = VOCABULARY.find(words, |rest| !rest.is_empty());
     match found {
-        Some(found) if found.chars >= 5 && found.senses.iter().any(|s| matches!(s, Sense::Level2(_))) && words[..found.end].ends_with("指标") => {
+        Some(found)
+            if found.chars >= 5
+                && found.senses.iter().any(|s| matches!(s, Sense::Level2(_)))
+                && words[..found.end].ends_with("指标") =>
+        {
             let end = name.start + found.end;
             (Some(name.start..end), end..name.end)
         }

@@ -168,7 +168,7 @@ impl<'r> LineReader<'r> {
             .text(self.lines[i].span)
             .chars()
             .all(|c| fold_char(c).is_ascii_digit());
-        signs || page || (before && after)
+        signs || page || (before && after) || (self.double_spaced && (before || after))
     }
 
     /// Whether a line belongs to the table of contents: it ends in a page number after leaders,
@@ -257,7 +257,8 @@ fn title_kind(words: &str) -> Option<LineKind> {
     let titles = &VOCABULARY.titles;
     let bare = strip_year(words);
     let bare = &bare[item_number(bare).map_or(0, |n| n.end)..];
-    let has = |list: &[String], test: fn(&str, &str) -> bool| list.iter().any(|word| test(bare, word));
+    let has =
+        |list: &[String], test: fn(&str, &str) -> bool| list.iter().any(|word| test(bare, word));
     let volume = has(&titles.volumes, |text, ending| text.ends_with(ending));
     let is_title = has(&titles.subjects, |text, subject| text.contains(subject))
         && (volume || has(&titles.endings, |text, ending| text.ends_with(ending)))

@@ -32,6 +32,7 @@ impl Filler<'_> {
             let text = self.desk.take_text(&[name], "safeguards.name");
             let part = Safeguard {
                 name: text,
+                extent,
                 ..Safeguard::default()
             };
             self.desk.draft.document.safeguards.push(part);

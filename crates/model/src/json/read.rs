@@ -215,6 +215,7 @@ fn safeguard(json: SafeguardJson, m: &mut Marks) -> Safeguard {
     Safeguard {
         name: m.parse_text("name", json.name),
         text: m.parse_text("text", json.text),
+        extent: json.place.0,
     }
 }
 

@@ -238,6 +238,7 @@ impl Dice {
             safeguards: self.list(|dice| Safeguard {
                 name: dice.text(),
                 text: dice.text(),
+                extent: dice.extent(),
             }),
             score: self.number(),
             empty_slots: self.list(|dice| EmptySlot {

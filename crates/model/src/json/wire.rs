@@ -23,7 +23,7 @@ pub(super) type SomeKinds<T> = Option<T>;
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Source", title = "Plumbline: the documents of one source")]
-pub(super) struct SourceJson {
+pub(super) struct SourceJson<D = Vec<DocumentJson>> {
     /// File name.
     #[serde(default)]
     pub(super) source: String,
@@ -31,7 +31,7 @@ pub(super) struct SourceJson {
     #[serde(default)]
     pub(super) container: String,
     /// The documents, in the order of the source.
-    pub(super) documents: Vec<DocumentJson>,
+    pub(super) documents: D,
     /// Everything in the source that ended neither in a field nor as a known label, heading or
     /// page furniture.
     #[serde(default)]
@@ -386,6 +386,8 @@ pub(super) struct SafeguardJson {
     pub(super) name: Option<String>,
     /// Text.
     pub(super) text: Option<String>,
+    /// Place of the whole.
+    pub(super) place: PlaceJson,
 }
 
 /// An indicator slot nobody filled.

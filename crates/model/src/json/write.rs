@@ -1,5 +1,7 @@
 //! Documents of the model to the shape of JSON.
 
+use serde::{Serialize, Serializer};
+
 use super::marks::Marks;
 use super::place::PlaceJson;
 use super::wire::*;
@@ -7,14 +9,24 @@ use super::{CLAUSE, Remark, Source};
 use crate::ValueJson;
 use crate::*;
 
-pub(super) fn source(source: &Source) -> SourceJson {
+pub(super) fn source(source: &Source) -> SourceJson<Documents<'_>> {
     SourceJson {
         source: source.name.clone(),
         container: source.container.clone(),
-        documents: source.documents.iter().map(document).collect(),
+        documents: Documents(&source.documents),
         unread: source.unread.iter().map(remark).collect(),
         coverage: source.coverage,
         notes: source.notes.iter().map(remark).collect(),
+    }
+}
+
+/// Documents that take the shape of JSON one by one while they are written, so that a large source
+/// is not in memory twice.
+pub(super) struct Documents<'a>(&'a [Document]);
+
+impl Serialize for Documents<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(document))
     }
 }
 
@@ -282,6 +294,7 @@ fn safeguard(safeguard: &Safeguard, m: &mut Marks) -> SafeguardJson {
     SafeguardJson {
         name: m.print_text("name", &safeguard.name),
         text: m.print_text("text", &safeguard.text),
+        place: PlaceJson(safeguard.extent),
     }
 }
 

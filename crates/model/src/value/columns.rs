@@ -86,3 +86,41 @@ fn with_unit(mut number: String, unit: &str) -> String {
     }
     number
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::TargetValue;
+
+    #[test]
+    fn columns_print_as_one_value_and_mean_the_same() {
+        for (sign, number, unit, printed) in [
+            ("≥", "95", "%", "≥95%"),
+            ("＞", "3", "次", ">3次"),
+            ("＝", "3", "次", "=3次"),
+            ("≤", "220", "元/人/天", "≤220元/人/天"),
+            ("大于等于", "95.00", "％", "≥95.00%"),
+            ("1", "2", "场", "≥2场"),
+            ("5", "10", "万元", "≤10万元"),
+            ("≥", "≥95%", "%", "≥95%"),
+            ("≥", "95%", "", "≥95%"),
+            ("", "12月底前", "", "12月底前"),
+            ("≤", "2024年12月31日", "/", "≤2024年12月31日"),
+            ("定性", "明显", "", "明显"),
+            ("定性", "明显提升", "无", "明显提升"),
+            ("6", "优", "其他", "优"),
+            ("≥", "良好", "", "良好"),
+            ("10", "本指标不适用此项目", "", "不适用"),
+            ("≥", "", "%", ""),
+            ("", "/", "", "/"),
+        ] {
+            assert_eq!(printed_from_columns(sign, number, unit), printed);
+            let value = TargetValue::compile_columns(sign, number, unit);
+            assert_eq!(
+                value,
+                TargetValue::compile(printed),
+                "{sign} {number} {unit}"
+            );
+        }
+    }
+}

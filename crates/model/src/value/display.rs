@@ -1,10 +1,11 @@
 //! The normal form of a value, which compiles to the value again.
 
+use super::date::{Date, DatePart, DatePoint, DateRelation, Edge, Frequency, Year};
 use super::list::ListItem;
 use super::number::Figure;
-use super::quantity::{Change, ChangeDirection, Magnitude, Measure, Per, PerUnit, Quantity, Unit};
+use super::quantity::{Change, ChangeDirection, Magnitude, Quantity};
 use super::relation::Relation;
-use super::time::{Date, DatePart, DatePoint, DateRelation, Edge, Frequency, Year};
+use super::unit::{Measure, Per, PerUnit, Unit};
 use super::{Dimension, KnownUnit, TargetValue};
 use std::fmt::{Display, Formatter, Result};
 

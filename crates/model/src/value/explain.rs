@@ -1,11 +1,12 @@
 //! One line that says in plain words what a value means, in Chinese and in English.
 
+use super::date::{Date, DatePart, DatePoint, DateRelation, Edge, Frequency, Year};
 use super::display::measure_word;
 use super::list::ListItem;
 use super::number::{Figure, Multiplier};
-use super::quantity::{ChangeDirection, Magnitude, Measure, Per, PerUnit, Quantity, Unit};
+use super::quantity::{ChangeDirection, Magnitude, Quantity};
 use super::relation::Relation;
-use super::time::{Date, DatePart, DatePoint, DateRelation, Edge, Frequency, Year};
+use super::unit::{Measure, Per, PerUnit, Unit};
 use super::{Dimension, Grade, KnownUnit, TargetValue};
 use rust_decimal::Decimal;
 

@@ -1,8 +1,9 @@
 //! The JSON form of a value. Reading it back means compiling the printed text beside it.
 
+use super::date::{Date, DatePart, DatePoint, DateRelation, Edge, Frequency, Year};
 use super::number::Figure;
-use super::quantity::{ChangeDirection, Magnitude, Measure, Per, PerUnit, Quantity, Unit};
-use super::time::{Date, DatePart, DatePoint, DateRelation, Edge, Frequency, Year};
+use super::quantity::{ChangeDirection, Magnitude, Quantity};
+use super::unit::{Measure, Per, PerUnit, Unit};
 use super::{Grade, ListItem, TargetValue};
 use schemars::JsonSchema;
 use serde::Serialize;

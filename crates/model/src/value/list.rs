@@ -1,12 +1,13 @@
 //! Several values in one cell: enumerations, labelled values and prize tables.
 
+use super::date::{Date, DateRelation, Year};
 use super::grade;
 use super::number::is_thousands_group;
-use super::quantity::{self, Measure, Unit};
+use super::quantity;
 use super::relation;
 use super::scan::{Scan, is_han};
-use super::time::{self, Date, DateRelation, Year};
-use super::{Miss, Reason, TargetValue, fold, measured};
+use super::unit::{Measure, Unit};
+use super::{Miss, Reason, TargetValue, fold, frequency, measured};
 
 /// One item of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub(super) fn may_be_list(folded: &str) -> bool {
 
 /// Reads a folded text as a list of which at least one item is measured.
 pub(super) fn list(folded: &str) -> Result<Vec<ListItem>, Miss> {
-    if let Some(months) = time::month_series(folded) {
+    if let Some(months) = frequency::month_series(folded) {
         return Ok(months
             .into_iter()
             .map(|date| unlabelled(TargetValue::Date(date)))

@@ -9,9 +9,11 @@
 //! and half-width forms mean the same.
 
 mod columns;
+mod date;
 mod display;
 mod explain;
 mod fold;
+mod frequency;
 mod grade;
 mod json;
 mod list;
@@ -21,24 +23,26 @@ mod relation;
 mod scan;
 mod time;
 mod unclear;
-mod units;
+mod unit;
+mod unit_table;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
 pub use columns::printed_from_columns;
+pub use date::{
+    CalendarDay, Date, DatePart, DatePoint, DateRelation, Edge, Frequency, Precision, Year,
+};
 pub use grade::{Degree, Direction, Grade, GradeAbout, GradeSense};
 pub use json::{ChangeJson, DatePointJson, FigureJson, ListItemJson, PerJson, UnitJson, ValueJson};
 pub use list::ListItem;
 pub use number::{Figure, Multiplier};
-pub use quantity::{Change, ChangeDirection, Magnitude, Measure, Per, PerUnit, Quantity, Unit};
+pub use quantity::{Change, ChangeDirection, Magnitude, Quantity};
 pub use relation::Relation;
-pub use time::{
-    CalendarDay, Date, DatePart, DatePoint, DateRelation, Edge, Frequency, Precision, Year,
-};
 pub use unclear::{Reason, Unclear};
-pub use units::{Dimension, KnownUnit};
+pub use unit::{Measure, Per, PerUnit, Unit};
+pub use unit_table::{Dimension, KnownUnit};
 
 use fold::{Folded, fold};
 use scan::Scan;
@@ -156,7 +160,7 @@ fn measured(clause: &str) -> Result<TargetValue, Miss> {
         Ok(date) => return Ok(TargetValue::Date(date)),
         Err(miss) => miss,
     };
-    if let Ok(frequency) = time::frequency(clause) {
+    if let Ok(frequency) = frequency::frequency(clause) {
         return Ok(TargetValue::Frequency(frequency));
     }
     let mut scan = Scan::new(clause);

@@ -138,7 +138,8 @@ pub(super) fn numeral(scan: &mut Scan<'_>) -> Result<Option<Numeral>, Reason> {
 /// Reads `1,234.50`. `Ok(None)` for something like `.人`.
 fn digits(scan: &mut Scan<'_>) -> Result<Option<Decimal>, Reason> {
     let mut reader = DigitReader::default();
-    if scan.rest.starts_with('0') && scan.rest.bytes().take(8).all(|b| b.is_ascii_digit()) {
+    let n_whole = scan.rest.bytes().take_while(u8::is_ascii_digit).count();
+    if n_whole >= 4 && scan.rest.starts_with('0') {
         // A code, not a number.
         return Ok(None);
     }

@@ -252,7 +252,8 @@ pub(super) fn split_after(text: &str) -> Option<(&str, Relation)> {
         .iter()
         .find_map(|(word, relation)| Some((text.strip_suffix(word)?, *relation)));
     let (head, relation) = found.unwrap_or((text, Relation::Unstated));
-    let is_noun = !head.ends_with(['以', '之', '及', '其', '或', '内', '上', '下', '左']);
+    let is_noun = !head.ends_with(['以', '之', '及', '其', '或', '内', '上', '下', '左'])
+        && !AFTER.iter().any(|(word, _)| head.ends_with(word));
     is_noun.then_some((head, relation))
 }
 

@@ -1,252 +1,10 @@
-//! Dates, deadlines, periods and frequencies.
+//! Reads dates, deadlines and periods.
 
+use super::date::{Date, DatePart, DatePoint, DateRelation, Edge, Year, days_in, whole};
 use super::fold::typeset;
-use super::grade;
-use super::number;
-use super::quantity::{Per, PerUnit, read_per};
 use super::relation::{self, Relation};
 use super::scan::{Scan, is_han};
-use super::units::Dimension;
-use super::{Miss, Reason};
-
-/// A date, a deadline or a period.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Date {
-    /// How the date bounds the time aimed at.
-    pub relation: DateRelation,
-    /// The date, or the beginning of a period.
-    pub from: DatePoint,
-    /// The end of a period, included (`1月-12月`).
-    pub to: Option<DatePoint>,
-    /// What happens then, where it is printed (`完成`).
-    pub event: Option<Box<str>>,
-}
-
-/// How a date bounds the time aimed at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum DateRelation {
-    /// At or in it (`2024年12月`).
-    #[default]
-    In,
-    /// No later than it (`12月底前`).
-    By,
-    /// At some time inside it (`年内`).
-    Within,
-    /// All through it (`全年`).
-    Throughout,
-    /// From it on (`3月起`).
-    From,
-    /// After it (`3月后`).
-    After,
-    /// About then (`6月左右`).
-    About,
-}
-
-impl DateRelation {
-    /// Stable code, as in JSON.
-    pub fn code(self) -> &'static str {
-        match self {
-            DateRelation::In => "in",
-            DateRelation::By => "by",
-            DateRelation::Within => "within",
-            DateRelation::Throughout => "throughout",
-            DateRelation::From => "from",
-            DateRelation::After => "after",
-            DateRelation::About => "about",
-        }
-    }
-}
-
-/// A part of a year as precise as printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct DatePoint {
-    /// The year.
-    pub year: Year,
-    /// Which part of it.
-    pub part: DatePart,
-    /// Which edge of the part, if not all of it.
-    pub edge: Edge,
-}
-
-/// A year as printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Year {
-    /// None printed.
-    Unstated,
-    /// 当年, 本年, 今年
-    Current,
-    /// 次年, 明年
-    Next,
-    /// 上年, 去年
-    Last,
-    /// A number of four digits.
-    Stated(u16),
-}
-
-/// A part of a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum DatePart {
-    /// The whole year; inside a frequency, the whole of each period.
-    Whole,
-    /// Half, 1 or 2.
-    Half(u8),
-    /// Quarter, 1 to 4.
-    Quarter(u8),
-    /// Month, 1 to 12.
-    Month(u8),
-    /// Month and day.
-    Day(u8, u8),
-    /// A day of a month that is not printed (only inside a frequency: 每月10日).
-    DayOfMonth(u8),
-    /// A festival or season (春节, 汛期).
-    Festival(&'static str),
-}
-
-/// An edge of a part of a year.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Edge {
-    /// All of it.
-    #[default]
-    Whole,
-    /// 初
-    Start,
-    /// 中
-    Middle,
-    /// 底, 末
-    End,
-    /// 上旬, of a month
-    FirstTenDays,
-    /// 中旬, of a month
-    SecondTenDays,
-    /// 下旬, of a month
-    LastDays,
-}
-
-/// How precise a date is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Precision {
-    /// To the day; 年底 and 月底 are the last day.
-    Day,
-    /// To about ten days.
-    TenDays,
-    /// To the month.
-    Month,
-    /// To the quarter.
-    Quarter,
-    /// To the half-year.
-    Half,
-    /// To the year.
-    Year,
-    /// A festival or season, whose day this program does not know.
-    Season,
-}
-
-impl Precision {
-    /// Stable code, as in JSON.
-    pub fn code(self) -> &'static str {
-        match self {
-            Precision::Day => "day",
-            Precision::TenDays => "ten_days",
-            Precision::Month => "month",
-            Precision::Quarter => "quarter",
-            Precision::Half => "half",
-            Precision::Year => "year",
-            Precision::Season => "season",
-        }
-    }
-}
-
-/// A day of the calendar: year, month, day.
-pub type CalendarDay = (u16, u8, u8);
-
-impl DatePoint {
-    /// How precise it is.
-    pub fn precision(&self) -> Precision {
-        match (self.part, self.edge) {
-            (DatePart::Festival(_), _) => Precision::Season,
-            (DatePart::Day(..) | DatePart::DayOfMonth(_), _) | (_, Edge::End) => Precision::Day,
-            (_, Edge::FirstTenDays | Edge::SecondTenDays | Edge::LastDays) => Precision::TenDays,
-            (DatePart::Month(_), Edge::Start | Edge::Middle) => Precision::TenDays,
-            (_, Edge::Start | Edge::Middle) | (DatePart::Month(_), Edge::Whole) => Precision::Month,
-            (DatePart::Quarter(_), Edge::Whole) => Precision::Quarter,
-            (DatePart::Half(_), Edge::Whole) => Precision::Half,
-            (DatePart::Whole, Edge::Whole) => Precision::Year,
-        }
-    }
-
-    /// The year as a number, where the document speaks of `fiscal_year`.
-    pub fn year_in(&self, fiscal_year: u16) -> u16 {
-        match self.year {
-            Year::Unstated | Year::Current => fiscal_year,
-            Year::Next => fiscal_year.saturating_add(1),
-            Year::Last => fiscal_year.saturating_sub(1),
-            Year::Stated(year) => year,
-        }
-    }
-
-    /// First day; `None` for a festival and for a day without its month.
-    pub fn first_day(&self, fiscal_year: u16) -> Option<CalendarDay> {
-        let year = self.year_in(fiscal_year);
-        if self.edge == Edge::End {
-            return self.last_day(fiscal_year);
-        }
-        let (first, last) = self.months()?;
-        if let DatePart::Day(month, day) = self.part {
-            return Some((year, month, day));
-        }
-        Some(match self.edge {
-            Edge::SecondTenDays => (year, first, 11),
-            Edge::LastDays => (year, first, 21),
-            Edge::Middle if first == last => (year, first, 11),
-            Edge::Middle => (year, first + (last - first) / 2, 1),
-            _ => (year, first, 1),
-        })
-    }
-
-    /// Last day; `None` for a festival and for a day without its month.
-    pub fn last_day(&self, fiscal_year: u16) -> Option<CalendarDay> {
-        let year = self.year_in(fiscal_year);
-        let (first, last) = self.months()?;
-        if let DatePart::Day(month, day) = self.part {
-            return Some((year, month, day));
-        }
-        Some(match self.edge {
-            Edge::FirstTenDays => (year, first, 10),
-            Edge::SecondTenDays => (year, first, 20),
-            Edge::Start if first == last => (year, first, 10),
-            Edge::Start => (year, first, days_in(year, first)),
-            Edge::Middle if first == last => (year, first, 20),
-            Edge::Middle => {
-                let middle = first + (last - first).div_ceil(2);
-                (year, middle, days_in(year, middle))
-            }
-            _ => (year, last, days_in(year, last)),
-        })
-    }
-
-    /// First and last month.
-    fn months(&self) -> Option<(u8, u8)> {
-        Some(match self.part {
-            DatePart::Whole => (1, 12),
-            DatePart::Half(1) => (1, 6),
-            DatePart::Half(_) => (7, 12),
-            DatePart::Quarter(quarter) => (quarter * 3 - 2, quarter * 3),
-            DatePart::Month(month) | DatePart::Day(month, _) => (month, month),
-            DatePart::DayOfMonth(_) | DatePart::Festival(_) => return None,
-        })
-    }
-}
-
-/// Again and again (`每月`, `每月10日前`).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Frequency {
-    /// How often: once per this.
-    pub every: Per,
-    /// When in each period, if printed. Its year is unstated.
-    pub at: Option<(DateRelation, DatePoint)>,
-    /// What happens then, where it is printed (`支付`).
-    pub event: Option<Box<str>>,
-}
+use super::{Miss, Reason, grade, number};
 
 /// Reads a whole clause as a date, deadline or period.
 pub(super) fn date(clause: &str) -> Result<Date, Miss> {
@@ -333,7 +91,7 @@ fn lead(scan: &mut Scan<'_>) -> Option<DateRelation> {
     }
 }
 
-fn after(scan: &mut Scan<'_>) -> Option<DateRelation> {
+pub(super) fn after(scan: &mut Scan<'_>) -> Option<DateRelation> {
     const AFTER: &[(&str, DateRelation)] = &[
         ("前后", DateRelation::About),
         ("左右", DateRelation::About),
@@ -360,7 +118,7 @@ const MAX_EVENT_CHARS: usize = 20;
 
 /// Reads what happens at the date, up to the end of the clause. After a bare date only listed
 /// verbs are taken for that, so that `2024年培训经费` is no date.
-fn event(scan: &mut Scan<'_>, relation: DateRelation) -> Result<Option<Box<str>>, Miss> {
+pub(super) fn event(scan: &mut Scan<'_>, relation: DateRelation) -> Result<Option<Box<str>>, Miss> {
     let text = scan.rest;
     if text.is_empty() {
         return Ok(None);
@@ -453,16 +211,8 @@ fn point(scan: &mut Scan<'_>, same_year: Year) -> Result<(DatePoint, bool), Miss
     }
 }
 
-fn whole(year: Year, edge: Edge) -> DatePoint {
-    DatePoint {
-        year,
-        part: DatePart::Whole,
-        edge,
-    }
-}
-
 /// Reads `2024年`, `24年` before a part of the year, 当年 …
-fn year(scan: &mut Scan<'_>) -> Option<Year> {
+pub(super) fn year(scan: &mut Scan<'_>) -> Option<Year> {
     let relative = [
         (
             &["当年度", "当年", "本年度", "本年", "今年", "年度"][..],
@@ -530,7 +280,11 @@ fn part_follows(scan: Scan<'_>) -> bool {
 }
 
 /// Reads a part of the year. 底 and 末 alone need a year before them, 年底 does not.
-fn part(scan: &mut Scan<'_>, year: Year, after_year: bool) -> Result<Option<DatePoint>, Miss> {
+pub(super) fn part(
+    scan: &mut Scan<'_>,
+    year: Year,
+    after_year: bool,
+) -> Result<Option<DatePoint>, Miss> {
     if let Some(name) = festival(scan) {
         return Ok(Some(DatePoint {
             year,
@@ -594,7 +348,7 @@ fn year_edge(scan: &mut Scan<'_>, after_year: bool) -> Option<Edge> {
     }
 }
 
-fn edge(scan: &mut Scan<'_>) -> Edge {
+pub(super) fn edge(scan: &mut Scan<'_>) -> Edge {
     if scan.eat_any(&["月末", "月底", "底", "末"]) {
         Edge::End
     } else if scan.eat("初") {
@@ -673,7 +427,7 @@ fn day_or_edge(scan: &mut Scan<'_>, year: Year, month: u8) -> Result<DatePoint, 
     })
 }
 
-fn day(scan: &mut Scan<'_>) -> Option<u8> {
+pub(super) fn day(scan: &mut Scan<'_>) -> Option<u8> {
     let mut ahead = *scan;
     let day = small_number(&mut ahead)?;
     if !ahead.eat_any(&["日", "号"]) {
@@ -699,19 +453,8 @@ fn valid_day(year: Year, month: u8, day: u8) -> Result<DatePoint, Miss> {
     })
 }
 
-fn days_in(year: u16, month: u8) -> u8 {
-    match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
-            29
-        }
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
-}
-
 /// Reads a number of at most two digits or a Chinese numeral below 100.
-fn small_number(scan: &mut Scan<'_>) -> Option<u8> {
+pub(super) fn small_number(scan: &mut Scan<'_>) -> Option<u8> {
     let mut ahead = *scan;
     let number = if ahead.at_digit() {
         let digits = ahead.take_while(|c| c.is_ascii_digit());
@@ -764,10 +507,7 @@ fn numeric(scan: &mut Scan<'_>) -> Result<Option<DatePoint>, Miss> {
         }
     }
     // 2024.12万元 and 2024-12个 are no dates; 2024.12月 and 2024.12前 are.
-    let is_month = ahead.eat("月") || !ahead.peek().is_some_and(|c| c.is_alphanumeric());
-    let is_month =
-        is_month || after(&mut { ahead }).is_some() || edge(&mut { ahead }) != Edge::Whole;
-    if !is_month || ahead.rest.starts_with(['%', '/', '.']) {
+    if !ahead.eat("月") && !ends_date(ahead) {
         return Ok(None);
     }
     let point = day_or_edge(&mut ahead, year, month)?;
@@ -779,6 +519,15 @@ fn two_digits(scan: &mut Scan<'_>) -> Option<u8> {
     scan.at_digit().then(|| small_number(scan)).flatten()
 }
 
+/// Whether what comes next leaves the figures before it a date: nothing, or what may follow a date.
+fn ends_date(mut scan: Scan<'_>) -> bool {
+    scan.peek()
+        .is_none_or(|c| matches!(c, '-' | '~' | ',' | '('))
+        || edge(&mut { scan }) != Edge::Whole
+        || after(&mut { scan }).is_some()
+        || scan.eat_range_sign()
+}
+
 /// Whether a date in figures comes next. No quantity is read from one: 20241231起 counts no cases.
 pub(super) fn starts_in_figures(mut scan: Scan<'_>) -> bool {
     !matches!(numeric(&mut scan), Ok(None))
@@ -787,105 +536,11 @@ pub(super) fn starts_in_figures(mut scan: Scan<'_>) -> bool {
 /// Reads `20241231` where nothing but the words after a date follows.
 fn compact(mut scan: Scan<'_>) -> Option<DatePoint> {
     let digits = scan.take_while(|c| c.is_ascii_digit());
-    let ends =
-        |mut scan: Scan<'_>| scan.is_end() || scan.eat_range_sign() || after(&mut scan).is_some();
-    if digits.len() != 8 || !ends(scan) {
+    if digits.len() != 8 || !ends_date(scan) {
         return None;
     }
     let year = digits[..4].parse().ok().filter(|y| is_year(*y))?;
     let month = digits[4..6].parse().ok()?;
     let day = digits[6..].parse().ok()?;
     valid_day(Year::Stated(year), month, day).ok()
-}
-
-/// Reads a whole clause as a frequency: 每月, 按季度, 每月10日前, 每季度末支付.
-pub(super) fn frequency(clause: &str) -> Result<Frequency, Miss> {
-    let mut scan = Scan::new(clause);
-    let every = every(&mut scan).ok_or(Miss::No)?;
-    let at = at_in_period(&mut scan, &every)?;
-    let relation = at.map_or(DateRelation::In, |(relation, _)| relation);
-    let event = event(&mut scan, relation)?;
-    Ok(Frequency { every, at, event })
-}
-
-fn every(scan: &mut Scan<'_>) -> Option<Per> {
-    let each = scan.eat("每");
-    let by = !each && scan.eat_any(&["按照", "按", "逐", "分"]);
-    if !(each || by) {
-        return None;
-    }
-    let per = read_per(scan)?;
-    let PerUnit::Known(unit) = &per.unit else {
-        return None;
-    };
-    (unit.dimension() == Dimension::Time && (each || per.count == 1)).then_some(per)
-}
-
-fn at_in_period(
-    scan: &mut Scan<'_>,
-    every: &Per,
-) -> Result<Option<(DateRelation, DatePoint)>, Miss> {
-    if scan.is_end() {
-        return Ok(None);
-    }
-    let mut ahead = *scan;
-    ahead.eat_any(&["于", "的"]);
-    let edge = edge(&mut ahead);
-    let point = if edge != Edge::Whole {
-        whole(Year::Unstated, edge)
-    } else if let Some(day) = day(&mut ahead) {
-        if !is_unit(every, "月") || !(1..=31).contains(&day) {
-            return Err(Miss::Bad(Reason::ImpossibleDate));
-        }
-        DatePoint {
-            year: Year::Unstated,
-            part: DatePart::DayOfMonth(day),
-            edge: Edge::Whole,
-        }
-    } else if is_unit(every, "年") {
-        match part(&mut ahead, Year::Unstated, false)? {
-            Some(point) => point,
-            None => return Ok(None),
-        }
-    } else {
-        return Ok(None);
-    };
-    let relation = after(&mut ahead).unwrap_or_default();
-    *scan = ahead;
-    Ok(Some((relation, point)))
-}
-
-fn is_unit(per: &Per, symbol: &str) -> bool {
-    matches!(&per.unit, PerUnit::Known(unit) if unit.symbol() == symbol)
-}
-
-/// Reads a whole text as several months that share year, 月 and deadline: `2024年4、7、11月`.
-pub(super) fn month_series(text: &str) -> Option<Vec<Date>> {
-    let mut scan = Scan::new(text);
-    let year = year(&mut scan).unwrap_or(Year::Unstated);
-    let mut months = Vec::new();
-    loop {
-        let month = small_number(&mut scan).filter(|month| (1..=12).contains(month))?;
-        months.push(month);
-        if !scan.eat_any(&["、", ",", "和", "及", "与"]) {
-            break;
-        }
-    }
-    if months.len() < 2 || !scan.eat_any(&["月份", "月"]) {
-        return None;
-    }
-    let edge = edge(&mut scan);
-    let relation = after(&mut scan).unwrap_or_default();
-    let event = event(&mut scan, relation).ok()?;
-    let date = |month| Date {
-        relation,
-        from: DatePoint {
-            year,
-            part: DatePart::Month(month),
-            edge,
-        },
-        to: None,
-        event: event.clone(),
-    };
-    Some(months.into_iter().map(date).collect())
 }

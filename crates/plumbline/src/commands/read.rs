@@ -46,8 +46,8 @@ pub(crate) fn run(args: &ReadArgs, lang: Lang) -> io::Result<Outcome> {
         bar: progress::bar(found.sources.len(), lang),
     };
     let written = match out.filter(|_| is_folder) {
-        Some(folder) => batch.into_folder(&found.sources, folder, &mut tally),
-        None => batch.into_stream(&found.sources, out, &mut tally),
+        Some(folder) => batch.write_folder(&found.sources, folder, &mut tally),
+        None => batch.write_stream(&found.sources, out, &mut tally),
     };
     batch.bar.finish_and_clear();
     match (written, out) {
@@ -151,7 +151,7 @@ impl Batch {
 
     /// All results into one stream. A file that cannot be written stops the work; so does a reader
     /// that has seen enough.
-    fn into_stream(
+    fn write_stream(
         &self,
         sources: &[Source],
         out: Option<&Path>,
@@ -172,7 +172,7 @@ impl Batch {
 
     /// Each result into a file of its own. A file that cannot be written is a problem of that
     /// file.
-    fn into_folder(&self, sources: &[Source], out: &Path, tally: &mut Tally) -> io::Result<()> {
+    fn write_folder(&self, sources: &[Source], out: &Path, tally: &mut Tally) -> io::Result<()> {
         let mut folder = Folder::new(out, self.printer.format.extension());
         let mut problems = Vec::new();
         self.each(sources, tally, |source, text| {
