@@ -9,8 +9,6 @@ pub struct Limits {
     pub lines_max: usize,
     /// Cells of all tables together.
     pub cells_max: usize,
-    /// Characters of one line or cell that are looked at for labels and values.
-    pub piece_chars_max: usize,
     /// Depth of nested markup.
     pub depth_max: usize,
 }
@@ -21,7 +19,6 @@ impl Default for Limits {
             bytes_max: 256 << 20,
             lines_max: 8_000_000,
             cells_max: 4_000_000,
-            piece_chars_max: 1_000_000,
             depth_max: 512,
         }
     }

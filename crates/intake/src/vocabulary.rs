@@ -160,6 +160,8 @@ pub enum Sense {
     Column(Column),
     Cause,
     Possibility,
+    /// A row that sums up those above it.
+    Sum,
     Task(TaskColumn),
     Cost(CostColumn),
     Group(Group),
@@ -206,6 +208,10 @@ pub struct Titles {
     pub not_titles: Vec<String>,
     /// Marks of an unfinished document.
     pub drafts: Vec<String>,
+    /// On a cover, what follows the name of the body that compiled the volume.
+    pub compiled_by: String,
+    /// On a cover, what follows the name of the body that reviewed the volume.
+    pub reviewed_by: String,
     kind: Vec<TitleKind>,
 }
 
@@ -227,6 +233,8 @@ enum KindName {
 /// Words by which prose comes apart.
 #[derive(Debug, Deserialize)]
 pub struct Prose {
+    /// A sentence may speak of its subject so instead of naming it.
+    pub pronouns: Vec<String>,
     /// What follows is the basis of a value.
     pub basis: Vec<String>,
     /// Between name and value, saying nothing.
@@ -241,6 +249,17 @@ pub struct Prose {
     pub budget: Vec<String>,
     /// Where the money named in such a sentence comes from.
     pub budget_sources: BTreeMap<MoneyLine, Vec<String>>,
+}
+
+/// What brackets after a label say.
+#[derive(Debug, Default, Deserialize)]
+pub struct Brackets {
+    /// The figures of all levels of government together.
+    pub all_levels: Vec<String>,
+    /// The figures of this level alone: the bracket ends so.
+    pub local: Vec<String>,
+    /// A demand on how the form is to be filled in.
+    pub requirement: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -259,6 +278,8 @@ struct Labels {
     group: BTreeMap<Group, Vec<String>>,
     section: BTreeMap<Section, Vec<String>>,
     detail: BTreeMap<String, Vec<String>>,
+    sum: BTreeMap<String, Vec<String>>,
+    bracket: Brackets,
 }
 
 #[derive(Deserialize)]
@@ -288,6 +309,8 @@ pub struct Vocabulary {
     pub level2: Vec<Level2>,
     /// Keys of the statements that have no field of their own.
     pub detail_keys: Vec<String>,
+    /// What brackets after a label say.
+    pub brackets: Brackets,
     /// How titles read.
     pub titles: Titles,
     /// How prose comes apart.
@@ -327,10 +350,12 @@ impl Vocabulary {
             level1: frame.level1,
             level2: frame.level2,
             detail_keys: labels.detail.keys().cloned().collect(),
+            brackets: Brackets::default(),
             titles: toml::from_str(titles)?,
             prose: toml::from_str(prose)?,
         };
         vocabulary.add_labels(&labels);
+        vocabulary.brackets = labels.bracket;
         vocabulary.add_frame();
         Ok(vocabulary)
     }
@@ -347,6 +372,9 @@ impl Vocabulary {
         self.add_all(&labels.cost, Sense::Cost);
         self.add_all(&labels.group, Sense::Group);
         self.add_all(&labels.section, Sense::Section);
+        for synonyms in labels.sum.values() {
+            self.add_each(synonyms, Sense::Sum);
+        }
         for synonyms in labels.cause.values() {
             self.add_each(synonyms, Sense::Cause);
         }

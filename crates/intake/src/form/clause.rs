@@ -54,6 +54,9 @@ impl Plain {
     }
 }
 
+/// A longer sentence is nobody's indicator; it is taken whole.
+const SENTENCE_BYTES_MAX: usize = 4_000;
+
 /// How finely a text is parted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Parting {
@@ -102,7 +105,7 @@ fn split(text: &str, range: Range<usize>, is_stop: impl Fn(char) -> bool) -> Vec
 
 fn comma_parts(text: &str, sentence: Range<usize>, parting: Parting) -> Vec<Range<usize>> {
     let pieces = split(text, sentence.clone(), |c| matches!(c, ',' | '、'));
-    if pieces.len() < 2 {
+    if pieces.len() < 2 || sentence.len() > SENTENCE_BYTES_MAX {
         return vec![sentence];
     }
     if parting == Parting::Commas {
@@ -173,6 +176,9 @@ fn clause(plain: &Plain, range: Range<usize>) -> Clause {
 
 /// Where the name ends and the value begins.
 fn name_and_value(text: &str) -> (usize, usize) {
+    if text.len() > SENTENCE_BYTES_MAX {
+        return (text.len(), text.len());
+    }
     if let Some((at, end)) = filler_split(text) {
         return (at, end);
     }

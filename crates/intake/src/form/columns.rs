@@ -1,6 +1,7 @@
 //! The columns of a table with headings, and the cells of a row laid to them.
 
 use super::draft::detail_key;
+use super::filler::COLUMNS_MAX;
 use super::indicators::{Role, Term};
 use super::label::{Label, label_of_cell};
 use crate::paper::{Cell, Span};
@@ -63,7 +64,7 @@ impl Layout {
     /// The layout that a row of headings announces, if it is one.
     pub fn of_row(row: &[Labelled<'_>]) -> Option<Layout> {
         let labelled = row.iter().filter(|c| c.label.is_some()).count();
-        if labelled < 2 || labelled * 3 < row.len() * 2 {
+        if row.len() > COLUMNS_MAX || labelled < 2 || labelled * 3 < row.len() * 2 {
             return None;
         }
         let has = |sense: Sense| {
@@ -111,6 +112,7 @@ impl Layout {
     /// Takes a second row of headings: each parts the heading it stands under.
     pub fn refine(&mut self, row: &[Labelled<'_>]) -> bool {
         let all_known = !row.is_empty()
+            && row.len() <= COLUMNS_MAX
             && row.iter().all(|c| {
                 c.label.as_ref().is_some_and(|label| {
                     label.end == c.cell.span.range().len()
@@ -316,7 +318,11 @@ impl Looks {
 /// heading. Where every cell stands under a heading it fits, that is the answer; where cells have
 /// slipped, the order of cells and what they look like decide.
 pub(crate) fn lay(cells: &[(&Cell, Looks)], headings: &[Heading]) -> Vec<Option<usize>> {
-    by_place(cells, headings).unwrap_or_else(|| by_likeness(cells, headings))
+    let laid = by_place(cells, headings);
+    if cells.len() > COLUMNS_MAX {
+        return laid.unwrap_or_else(|| vec![None; cells.len()]);
+    }
+    laid.unwrap_or_else(|| by_likeness(cells, headings))
 }
 
 fn under(cell: &Cell, headings: &[Heading]) -> Option<usize> {

@@ -7,12 +7,21 @@ use plumbline_model::{Amount, Extent, Field, MoneyUnit, Number, Place, Placed, T
 use super::draft::Draft;
 use crate::fold::{append_tidy, fold_char, is_blank, tidy};
 use crate::ledger::{Furniture, Ledger, Taken};
-use crate::limits::Limits;
 use crate::paper::{Paper, Span};
+
+/// What the cover of a volume of forms says.
+#[derive(Debug, Default)]
+pub(crate) struct Volume {
+    pub year: Option<u16>,
+    /// The body whose volume it is.
+    pub compiled_by: Text,
+    pub reviewed_by: Text,
+    /// `草案`
+    pub draft_mark: Text,
+}
 
 pub(crate) struct Desk<'p> {
     pub paper: &'p Paper,
-    pub limits: &'p Limits,
     pub ledger: Ledger,
     /// The document being filled.
     pub draft: Draft,
@@ -20,26 +29,19 @@ pub(crate) struct Desk<'p> {
     pub done: Vec<plumbline_model::Document>,
     /// How many documents have been begun.
     pub documents_begun: usize,
-    /// The year on the cover of the volume.
-    pub volume_year: Option<u16>,
-    /// The body that compiled the volume.
-    pub compiled_by: Text,
-    /// The body that reviewed the volume.
-    pub reviewed_by: Text,
+    /// What the cover of the volume says of all its documents.
+    pub volume: Volume,
 }
 
 impl<'p> Desk<'p> {
-    pub fn new(paper: &'p Paper, limits: &'p Limits) -> Self {
+    pub fn new(paper: &'p Paper) -> Self {
         Desk {
             paper,
-            limits,
             ledger: Ledger::default(),
             draft: Draft::default(),
             done: Vec::new(),
             documents_begun: 0,
-            volume_year: None,
-            compiled_by: Text::Absent,
-            reviewed_by: Text::Absent,
+            volume: Volume::default(),
         }
     }
 

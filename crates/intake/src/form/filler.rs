@@ -20,6 +20,9 @@ use crate::vocabulary::{
     Column, FieldId, GoalId, Group, MoneyColumn, MoneyLine, PartyId, Section, Sense,
 };
 
+/// No form has more columns of labels; what is beyond stays unread.
+pub(crate) const COLUMNS_MAX: usize = 256;
+
 /// Columns of a table, from first to one past the last.
 pub(crate) type Columns = (u32, u32);
 
@@ -164,7 +167,7 @@ impl<'p> Filler<'p> {
     pub fn label(&mut self, label: &Label, span: Span, columns: Option<Columns>) {
         match self.pending.take() {
             Some(waiting) if waiting.texts.is_empty() && columns.is_some() => {
-                self.below.push(waiting)
+                self.wait_below(waiting);
             }
             Some(waiting) => self.bind(waiting),
             None => {}
@@ -260,7 +263,9 @@ impl<'p> Filler<'p> {
     pub fn money_column(&mut self, column: MoneyColumn, span: Span, columns: Columns) {
         self.close();
         self.desk.label(span);
-        self.money_columns.push((columns, column));
+        if self.money_columns.len() < COLUMNS_MAX {
+            self.money_columns.push((columns, column));
+        }
     }
 
     /// Whether the rows below are lines of a funding block with columns.
@@ -340,11 +345,18 @@ impl<'p> Filler<'p> {
         true
     }
 
+    fn wait_below(&mut self, waiting: Pending) {
+        if self.below.len() < COLUMNS_MAX {
+            self.below.push(waiting);
+        }
+    }
+
     /// A row of a table ends. A label of it that found nothing may find it below.
     pub fn end_row(&mut self) {
         if self.pending.as_ref().is_some_and(|p| p.texts.is_empty()) {
-            let waiting = self.pending.take();
-            self.below.extend(waiting);
+            if let Some(waiting) = self.pending.take() {
+                self.wait_below(waiting);
+            }
         } else if let Some(pending) = &mut self.pending {
             pending.broken = !pending.is_long_text();
         }

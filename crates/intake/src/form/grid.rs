@@ -4,10 +4,10 @@ use plumbline_model::{CostItem, Funding, Task};
 
 use super::columns::{Heading, Holds, Labelled, Layout, Looks, Rows, lay};
 use super::draft::MoneyBlock;
-use super::filler::{Columns, Filler};
+use super::filler::{COLUMNS_MAX, Columns, Filler};
 use super::indicators::{Record, Role, Term};
 use super::label::{Label, label_of_cell};
-use crate::fold::{folded, tidy};
+use crate::fold::tidy;
 use crate::ledger::{Furniture, Taken};
 use crate::paper::{Cell, Span, Table};
 use crate::vocabulary::{Column, CostColumn, FieldId, MoneyColumn, MoneyLine, Sense, TaskColumn};
@@ -49,6 +49,7 @@ impl GridReader {
             }
             let number = written[0].row;
             spanning.retain(|cell| cell.row + cell.row_span > number);
+            spanning.truncate(COLUMNS_MAX);
             self.read_row(filler, &written, &spanning);
             spanning.extend(
                 written
@@ -456,10 +457,9 @@ fn read_total(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell]) -> bool {
         return false;
     };
     let text = filler.desk.text(first.span);
-    let words: String = folded(text).map(|(_, c)| c).collect();
-    let is_total = matches!(words.trim_end_matches(':'), "合计" | "总计")
-        || label_of_cell(text)
-            .is_some_and(|l| l.end == text.len() && l.is(|s| s == Sense::Field(FieldId::Score)));
+    let is_total = label_of_cell(text).is_some_and(|l| {
+        l.end == text.len() && l.is(|s| matches!(s, Sense::Field(FieldId::Score) | Sense::Sum))
+    });
     if !is_total {
         return false;
     }
@@ -492,11 +492,11 @@ fn read_document_row(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell], sp
             .find(|cell| layout.at(cell.column).is_some_and(|h| h.holds == holds))
             .map(|cell| cell.span)
     };
-    let words: String = row
+    let sums_up = row
         .first()
-        .map(|cell| tidy(filler.desk.text(cell.span)))
-        .unwrap_or_default();
-    if matches!(words.as_str(), "合计" | "总计" | "小计") {
+        .and_then(|cell| whole_label(filler.desk.text(cell.span)))
+        .is_some_and(|label| label.is(|s| s == Sense::Sum));
+    if sums_up {
         for cell in row {
             filler.desk.furniture(cell.span, Furniture::Numbering);
         }
@@ -588,8 +588,7 @@ fn fill_document_cell(filler: &mut Filler<'_>, holds: Holds, span: Span) {
 fn read_task(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell]) {
     let first = filler.desk.text(row[0].span);
     let is_sum = label_of_cell(first)
-        .is_some_and(|l| l.is(|s| s == Sense::Money(MoneyLine::Total)))
-        || matches!(tidy(first).as_str(), "合计" | "总计");
+        .is_some_and(|l| l.is(|s| matches!(s, Sense::Money(MoneyLine::Total) | Sense::Sum)));
     let mut task = Task {
         extent: filler.desk.extent(row.iter().map(|cell| cell.span)),
         ..Task::default()

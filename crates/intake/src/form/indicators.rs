@@ -93,9 +93,11 @@ impl Desk<'_> {
             .iter()
             .find(|level| level.name == entered.text())
             .map_or([].as_slice(), |level| level.parents.as_slice());
+        // 成本指标 read as a level 2 turns out to be a level 1 when 经济成本指标 follows it.
+        let below_last = parents.first().is_some_and(|parent| parent == levels.level2.text());
         if let Some(parent) = parents.first()
             && !printed_level1
-            && !parents.iter().any(|p| p == levels.level1.text())
+            && (below_last || !parents.iter().any(|p| p == levels.level1.text()))
         {
             levels.level1 = Field::Stated(parent.clone(), self.paper.place(span));
         }
@@ -473,6 +475,14 @@ impl Desk<'_> {
 /// Whether a text stands for `none` in place of a name or value.
 pub(crate) fn is_none_mark(text: &str) -> bool {
     TargetValue::compile(text).is_not_applicable()
+}
+
+/// Whether a label names a level 2 that may stand under a level 1.
+pub(crate) fn may_stand_under(label: &Label, level1: &str) -> bool {
+    label.is(|s| match s {
+        Sense::Level2(i) => VOCABULARY.level2[i as usize].parents.iter().any(|p| p == level1),
+        _ => false,
+    })
 }
 
 /// The normal name of the level a label names, in the column of level 1 or of level 2.

@@ -170,15 +170,15 @@ fn complete(text: &str, start: usize, found: Found<'static>) -> Option<Label> {
 impl Label {
     fn take_bracket(&mut self, text: &str, inner: Range<usize>) {
         let words: String = folded(&text[inner.clone()]).map(|(_, c)| c).collect();
+        let brackets = &VOCABULARY.brackets;
         let unit_words = words.trim_start_matches("单位").trim_start_matches(':');
         if let Some(unit) = MoneyUnit::from_printed(unit_words) {
             self.unit = Some((unit, inner));
-        } else if words.contains("本级和") || words.contains("含市县") || words.contains("全口径")
-        {
+        } else if brackets.all_levels.iter().any(|sign| words.contains(sign.as_str())) {
             self.scope = Some(Scope::AllLevels);
-        } else if words.ends_with("本级") {
+        } else if brackets.local.iter().any(|sign| words.ends_with(sign.as_str())) {
             self.scope = Some(Scope::Local);
-        } else if is_requirement(&words) {
+        } else if brackets.requirement.iter().any(|sign| words.contains(sign.as_str())) {
             self.requirements.push(inner);
         }
     }
@@ -257,25 +257,6 @@ fn bracket_at(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
         }
     }
     None
-}
-
-/// Whether a bracket speaks of how the form is to be filled in.
-fn is_requirement(folded_words: &str) -> bool {
-    const SIGNS: [&str; 12] = [
-        "必填",
-        "选填",
-        "量化",
-        "硬性",
-        "字以内",
-        "字内",
-        "不超过",
-        "填报",
-        "填写",
-        "定性",
-        "定量",
-        "可选",
-    ];
-    SIGNS.iter().any(|sign| folded_words.contains(sign))
 }
 
 #[cfg(test)]

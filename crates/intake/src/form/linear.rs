@@ -5,7 +5,7 @@
 
 use super::clause::{self, Parting};
 use super::filler::{Filler, names_item};
-use super::indicators::{Record, Role, Term, normal_level};
+use super::indicators::{Record, Role, Term, may_stand_under, normal_level};
 use super::label::{Label, Link, cut_label_at, label_at};
 use super::records::{Atom, Joint, segment};
 use crate::fold::{fold_char, folded, is_blank};
@@ -21,6 +21,9 @@ pub(crate) struct Atoms {
     /// The level above them was followed by a colon: prose.
     prose: bool,
 }
+
+/// Longest name of a project that is looked for ahead of a label within a sentence.
+const SUBJECT_BYTES_MAX: usize = 300;
 
 /// What precedes the point where a label may begin.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -129,6 +132,9 @@ impl Filler<'_> {
         if label.link < Link::Copula || !label.is(names_item) {
             return None;
         }
+        if at - text_start > SUBJECT_BYTES_MAX {
+            return None;
+        }
         let subject = self.desk.trim(self.desk.within(span, text_start..at));
         let printed = self.desk.text(subject);
         let number = item_number(printed).map_or(0, |n| n.end);
@@ -136,10 +142,10 @@ impl Filler<'_> {
             .desk
             .trim(self.desk.within(subject, number..printed.len()));
         let words = self.desk.text(name);
-        if words.chars().count() > 80 || words.contains(['。', '；', ';']) {
+        if words.contains(['。', '；', ';']) {
             return None;
         }
-        let is_pronoun = ["本项目", "该项目", "项目", "本单位", "本部门"].contains(&words);
+        let is_pronoun = VOCABULARY.prose.pronouns.iter().any(|pronoun| pronoun == words);
         if words.is_empty() || is_pronoun {
             self.desk.label(name);
         } else {
@@ -303,8 +309,7 @@ impl Filler<'_> {
         // A word that is both (成本指标, 满意度指标) is the level 2 of a level 1 already entered.
         let stays = match (&level1, &level2) {
             (Some(one), Some(_)) => {
-                levels.level1.text() == one
-                    || (one == "成本指标" && levels.level1.text() == "产出指标")
+                levels.level1.text() == one || may_stand_under(label, levels.level1.text())
             }
             _ => false,
         };

@@ -93,8 +93,7 @@ impl<'r> LineReader<'r> {
                     .fill(crate::vocabulary::FieldId::FiscalYear, &[span]);
             }
             LineKind::DraftMark => {
-                let mark = filler.desk.take_text(&[span], "draft_mark");
-                filler.desk.draft.document.draft_mark = mark;
+                filler.desk.volume.draft_mark = filler.desk.take_text(&[span], "draft_mark");
             }
             LineKind::Section(Section::Contents) => {
                 filler.desk.furniture(span, Furniture::Contents);
@@ -107,10 +106,7 @@ impl<'r> LineReader<'r> {
             }
             LineKind::Imprint { compiles } => imprint(filler, span, compiles),
             LineKind::Cover => {
-                filler
-                    .desk
-                    .ledger
-                    .enter(span, Taken::Bound("volume.compiled_by"));
+                filler.desk.volume.compiled_by = filler.desk.take_text(&[span], "budget_unit");
             }
         }
         count
@@ -239,12 +235,17 @@ fn kind_of(text: &str, filler: &Filler<'_>) -> LineKind {
     if is_body(&words) {
         return LineKind::Body;
     }
+    let titles = &VOCABULARY.titles;
     let on_cover = !filler.desk.draft.has_substance()
         && filler.desk.done.is_empty()
         && !words.contains([':', ',']);
     match words.chars().count() {
-        6..=40 if on_cover && words.ends_with("编制") => LineKind::Imprint { compiles: true },
-        6..=40 if on_cover && words.ends_with("审核") => LineKind::Imprint { compiles: false },
+        6..=40 if on_cover && words.ends_with(&titles.compiled_by) => {
+            LineKind::Imprint { compiles: true }
+        }
+        6..=40 if on_cover && words.ends_with(&titles.reviewed_by) => {
+            LineKind::Imprint { compiles: false }
+        }
         3..=30 if on_cover && filler.heading.is_none() && is_name_of_body(text, &words) => {
             LineKind::Cover
         }
@@ -373,7 +374,7 @@ fn title(filler: &mut Filler<'_>, span: Span, volume: bool) {
     filler.finish();
     let words: String = folded(filler.desk.text(span)).map(|(_, c)| c).collect();
     if volume {
-        filler.desk.volume_year = year_in_title(&words).or(filler.desk.volume_year);
+        filler.desk.volume.year = year_in_title(&words).or(filler.desk.volume.year);
         filler.desk.furniture(span, Furniture::Heading);
         return;
     }
@@ -382,7 +383,7 @@ fn title(filler: &mut Filler<'_>, span: Span, volume: bool) {
         filler.set_kind(kind);
     }
     if let Some(year) = year_in_title(&words)
-        && filler.desk.volume_year.is_none()
+        && filler.desk.volume.year.is_none()
     {
         let place = filler.desk.paper.place(span);
         filler.desk.draft.document.fiscal_year = Field::Stated(year, place);
@@ -429,29 +430,18 @@ fn enter_section(filler: &mut Filler<'_>, section: Section, span: Span) {
 /// The body that compiled or reviewed a volume, on its cover.
 fn imprint(filler: &mut Filler<'_>, span: Span, compiles: bool) {
     let text = filler.desk.text(span);
-    let word = if compiles { "编制" } else { "审核" };
-    let at = text
-        .rfind(word.chars().next().unwrap_or_default())
-        .unwrap_or(text.len());
-    let body = filler.desk.trim(filler.desk.within(span, 0..at));
-    let label = filler.desk.within(span, at..text.len());
-    filler.desk.ledger.enter(label, Taken::Label);
-    let place = filler.desk.paper.place(body);
-    let name = crate::fold::tidy(filler.desk.text(body));
-    filler.desk.ledger.enter(
-        body,
-        Taken::Bound(if compiles {
-            "volume.compiled_by"
-        } else {
-            "volume.reviewed_by"
-        }),
-    );
-    let slot = if compiles {
-        &mut filler.desk.compiled_by
+    let titles = &VOCABULARY.titles;
+    let (word, path) = if compiles {
+        (&titles.compiled_by, "budget_unit")
     } else {
-        &mut filler.desk.reviewed_by
+        (&titles.reviewed_by, "details")
     };
-    *slot = Field::Stated(name, place);
+    let first = word.chars().next().unwrap_or_default();
+    let at = text.rfind(first).unwrap_or(text.len());
+    filler.desk.ledger.enter(filler.desk.within(span, at..text.len()), Taken::Label);
+    let body = filler.desk.take_text(&[filler.desk.within(span, 0..at)], path);
+    let volume = &mut filler.desk.volume;
+    *(if compiles { &mut volume.compiled_by } else { &mut volume.reviewed_by }) = body;
 }
 
 /// Whether a text is a line of its own kind (a title, a year, furniture), wherever it stands.

@@ -21,19 +21,18 @@ mod narrative;
 mod plan;
 mod records;
 
-use plumbline_model::{Document, Field};
+use plumbline_model::{Detail, Document, DocumentKind, Field, Text};
 
 use crate::ledger::Ledger;
-use crate::limits::Limits;
 use crate::paper::{Block, Gap, Line, Paper};
-use desk::Desk;
+use desk::{Desk, Volume};
 use filler::Filler;
 use grid::GridReader;
 use lines::LineReader;
 
 /// Reads the documents on a paper, and enters every piece of it in a ledger.
-pub(crate) fn read(paper: &Paper, limits: &Limits) -> (Vec<Document>, Ledger) {
-    let mut filler = Filler::new(Desk::new(paper, limits));
+pub(crate) fn read(paper: &Paper) -> (Vec<Document>, Ledger) {
+    let mut filler = Filler::new(Desk::new(paper));
     let mut grid = GridReader::default();
     let double_spaced = is_double_spaced(paper);
     let mut contents = false;
@@ -55,11 +54,36 @@ pub(crate) fn read(paper: &Paper, limits: &Limits) -> (Vec<Document>, Ledger) {
     let Desk {
         mut done,
         ledger,
-        volume_year,
+        volume,
         ..
     } = filler.desk;
-    inherit_year(&mut done, volume_year);
+    inherit_year(&mut done, volume.year);
+    inherit_cover(&mut done, volume);
     (done, ledger)
+}
+
+/// Gives the documents of a volume what its cover says.
+fn inherit_cover(documents: &mut [Document], volume: Volume) {
+    for document in &mut *documents {
+        document.draft_mark = volume.draft_mark.clone();
+    }
+    let Some(first) = documents.first_mut() else { return };
+    if first.kind == DocumentKind::DepartmentTarget && first.budget_unit.name.is_absent() {
+        first.budget_unit.name = volume.compiled_by;
+    } else if volume.compiled_by.is_written() {
+        first.details.push(detail("compiled_by", volume.compiled_by));
+    }
+    if volume.reviewed_by.is_written() {
+        first.details.push(detail("reviewed_by", volume.reviewed_by));
+    }
+}
+
+fn detail(key: &str, text: Text) -> Detail {
+    Detail {
+        key: key.to_owned(),
+        label: String::new(),
+        text,
+    }
 }
 
 /// Whether nearly every line is followed by a blank one, as some extractors leave text: then a

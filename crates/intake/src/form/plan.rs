@@ -3,9 +3,12 @@
 use plumbline_model::{Disbursement, Field, Placed};
 
 use super::desk::{Desk, parse_number};
-use super::filler::Columns;
+use super::filler::{COLUMNS_MAX, Columns};
 use crate::fold::{folded, tidy};
 use crate::paper::Span;
+
+/// Longest text that is looked at as a plan.
+const PLAN_BYTES_MAX: usize = 1_000;
 
 /// Dates and shares as they are met.
 #[derive(Debug, Default)]
@@ -17,6 +20,9 @@ pub(crate) struct Plan {
 impl Plan {
     /// Takes a text if it is dates or shares; a text may hold several of them.
     pub fn take(&mut self, text: &str, span: Span, columns: Option<Columns>) -> bool {
+        if text.len() > PLAN_BYTES_MAX || self.dates.len() + self.shares.len() > COLUMNS_MAX {
+            return false;
+        }
         let Some(pieces) = pieces(text) else {
             return false;
         };

@@ -97,7 +97,26 @@ impl Display for Unit {
             Measure::Known(unit) => f.write_str(measure_word(*unit))?,
             Measure::Unknown(word) => f.write_str(word)?,
         }
-        self.per.iter().try_for_each(|per| write!(f, "/{per}"))
+        for (i, per) in self.per.iter().enumerate() {
+            f.write_str(if i == 0 && self.joins_first_per() {
+                "/每"
+            } else {
+                "/"
+            })?;
+            per.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl Unit {
+    /// Whether measure and first `/` part would read as one unit (`台/套`).
+    fn joins_first_per(&self) -> bool {
+        let (Measure::Known(unit), Some(per)) = (&self.measure, self.per.first()) else {
+            return false;
+        };
+        let together = format!("{}/{per}", unit.symbol());
+        KnownUnit::at(&together).is_some_and(|(n_bytes, _)| n_bytes > unit.symbol().len())
     }
 }
 

@@ -5,13 +5,11 @@ use super::number::{self, Figure, Multiplier, Numeral};
 use super::relation::{self, Relation};
 use super::scan::{Scan, is_han};
 use super::unit::{
-    MAX_PER_COUNT, MAX_WORD_CHARS, Measure, Per, PerUnit, Unit, assume_currency, leading_per,
-    skip_idle_measure_word, unit,
+    MAX_WORD_CHARS, Measure, Per, Unit, assume_currency, leading_per, skip_idle_measure_word, unit,
 };
 use super::unit_table::{Dimension, KnownUnit};
 use super::{Miss, Reason, time};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 /// A number or range with its unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,11 +136,7 @@ fn rate(scan: &mut Scan<'_>, time: &Quantity) -> Option<Quantity> {
     if !plain || scan.is_end() || unit.dimension() != Dimension::Time || !time.unit.per.is_empty() {
         return None;
     }
-    let count = figure
-        .value()
-        .filter(Decimal::is_integer)?
-        .to_u32()
-        .filter(|n| (1..=MAX_PER_COUNT).contains(n))?;
+    let time_unit = Per::of_time(figure.value()?, *unit)?;
     let mut ahead = *scan;
     let before = relation::lead(&mut ahead).ok()?;
     if before.relation == Relation::Unstated && time::starts_in_figures(ahead) {
@@ -157,10 +151,7 @@ fn rate(scan: &mut Scan<'_>, time: &Quantity) -> Option<Quantity> {
     if !counts || !unit_of_rate.per.is_empty() || before.kept_within {
         return None;
     }
-    unit_of_rate.per.push(Per {
-        count,
-        unit: PerUnit::Known(*unit),
-    });
+    unit_of_rate.per.push(time_unit);
     *scan = ahead;
     Some(Quantity {
         relation,
@@ -354,7 +345,7 @@ fn end(scan: &mut Scan<'_>, per_hundred: Option<KnownUnit>) -> Result<End, Miss>
         },
         None => unit(scan, in_words)?,
     };
-    if in_words && unit.measure == Measure::None {
+    if in_words && !counts_in_words(&unit) {
         return Err(Miss::No);
     }
     let after_unit = relation::after(scan).unwrap_or_default();
@@ -382,6 +373,17 @@ fn is_other_unit(multiplier: Multiplier, unit: &Unit) -> bool {
     };
     multiplier != Multiplier::One
         && KnownUnit::at(&format!("{}{}", multiplier.printed(), known.symbol())).is_some()
+}
+
+/// Whether a Chinese numeral before the unit is a number: 二类 and 二期 are names, and so is 二 alone.
+fn counts_in_words(unit: &Unit) -> bool {
+    match &unit.measure {
+        Measure::Known(known) => {
+            let names = ["类", "期", "档", "段", "版", "组", "路", "班"];
+            !names.contains(&known.symbol())
+        }
+        _ => false,
+    }
 }
 
 /// Whether 2024年 is a year and no length of time.
@@ -449,13 +451,15 @@ fn joins_unit(unit: &Unit, noun: &str) -> bool {
         return true;
     };
     let symbol = known.symbol();
+    let is_time = known.dimension() == Dimension::Time;
     let together = format!("{symbol}{noun}");
     let longer = KnownUnit::at(&together).is_some_and(|(n_bytes, _)| n_bytes > symbol.len());
     let mut ahead = Scan::new(&together);
     skip_idle_measure_word(&mut ahead);
     longer
         || ahead.rest.len() < together.len()
-        || noun.starts_with(['每', '的'])
+        || noun.starts_with(['每', '的', '底', '末', '初'])
+        || (is_time && noun.starts_with('中'))
         || relation::after(&mut Scan::new(noun)).is_some()
 }
 

@@ -11,7 +11,7 @@ pub(super) fn date(clause: &str) -> Result<Date, Miss> {
     let mut scan = Scan::new(clause);
     let signed = relation::sign(&mut { scan }).is_some();
     let lead = lead(&mut scan);
-    if signed && reads_as_number(scan) {
+    if signed && (!scan.at_digit() || reads_as_number(scan)) {
         return Err(Miss::No);
     }
     let (from, throughout) = point(&mut scan, Year::Unstated)?;

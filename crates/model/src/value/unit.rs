@@ -3,6 +3,8 @@
 use super::scan::{Scan, is_han};
 use super::unit_table::{Dimension, KnownUnit};
 use super::{Miss, Reason, grade, number, relation};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 /// A unit: what is measured, per what per what (`元/人/天`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,17 +71,36 @@ impl Unit {
     }
 }
 
+impl Per {
+    /// The `/2年` of a length of time, if it is a whole number of units; half a year is a unit too.
+    pub(super) fn of_time(length: Decimal, unit: KnownUnit) -> Option<Per> {
+        let half_year = KnownUnit::at("半年").map(|(_, unit)| unit);
+        let (length, unit) = match half_year {
+            Some(half) if unit.symbol() == "年" && length == Decimal::new(5, 1) => {
+                (Decimal::ONE, half)
+            }
+            _ => (length, unit),
+        };
+        let count = Some(length).filter(Decimal::is_integer)?.to_u32()?;
+        let unit = PerUnit::Known(unit);
+        (1..=MAX_PER_COUNT)
+            .contains(&count)
+            .then_some(Per { count, unit })
+    }
+}
+
 /// Most `/` parts of one unit.
 const MAX_PER: usize = 6;
 /// Largest count in a `/` part (`/100人`).
-pub(super) const MAX_PER_COUNT: u32 = 1_000;
+const MAX_PER_COUNT: u32 = 1_000;
 /// Longest word that passes for a measure word or for what is counted, in characters.
 pub(super) const MAX_WORD_CHARS: usize = 8;
 
-/// What no measure word begins with: parts of a number, and words that join or point.
-const NO_MEASURE_WORD: [char; 20] = [
+/// What no measure word begins with: parts of a number or a date, and words that
+/// join or point.
+const NO_MEASURE_WORD: [char; 26] = [
     '余', '多', '十', '百', '千', '万', '亿', '和', '及', '与', '或', '的', '等', '第', '每', '前',
-    '后', '以', '之', '止',
+    '后', '以', '之', '止', '底', '末', '初', '中', '上', '下',
 ];
 /// What an amount per something is for, where it stands between the two (每亩补助500元).
 const PAYMENTS: &[&str] = &[
@@ -164,8 +185,9 @@ fn unknown_word<'a>(scan: &mut Scan<'a>) -> Option<&'a str> {
     };
     let (word, _) = relation::split_after(word)?;
     let reads_otherwise = NO_MEASURE_WORD.contains(&first);
+    let is_letter = word.len() == 1;
     let fits = (1..=MAX_WORD_CHARS).contains(&word.chars().count());
-    if !fits || reads_otherwise || grade::says_something(word) {
+    if !fits || reads_otherwise || is_letter || grade::says_something(word) {
         return None;
     }
     scan.skip(word.len());

@@ -432,22 +432,7 @@ fn any_unit(choices: &mut Choices) -> Unit {
         2 if !unit.is_per(Dimension::Persons) => Measure::None,
         _ => Measure::Known(choices.of(&units)),
     };
-    // 台/套 and 年/期 are spellings of one unit.
-    let together = Quantity {
-        relation: Relation::Unstated,
-        change: None,
-        magnitude: Magnitude::One(Figure {
-            digits: Decimal::ONE,
-            multiplier: Multiplier::One,
-        }),
-        unit: unit.clone(),
-        of: None,
-    };
-    let text = together.to_string();
-    let is_spelling = ["台/套", "套/台", "年/期"]
-        .iter()
-        .any(|spelling| text.contains(spelling));
-    if is_spelling { Unit::default() } else { unit }
+    unit
 }
 
 fn any_per(choices: &mut Choices) -> Per {
