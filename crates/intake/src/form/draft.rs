@@ -133,8 +133,12 @@ impl Desk<'_> {
                     entry.taken = Taken::Furniture(Furniture::Heading);
                 }
             }
-            // What was said ahead of the first form of a volume holds for that form.
+            // What was said ahead of the first form of a volume holds for that form, and the year
+            // for all of them.
             self.draft.unit = draft.unit;
+            if self.volume.year.is_none() {
+                self.volume.year = draft.document.fiscal_year.get().copied();
+            }
             return;
         }
         if let Some(reach) = draft.reach {
@@ -247,7 +251,7 @@ impl Desk<'_> {
             "" => Field::Blank(placed.place),
             text => Field::Stated(text.to_owned(), placed.place),
         };
-        let slot = self.draft.document.party(party);
+        let slot = self.draft.document.party_mut(party);
         slot.name = text(name);
         if !code.is_empty() {
             slot.code = text(code);
@@ -258,7 +262,7 @@ impl Desk<'_> {
     /// Fills the code of a body where it has a box of its own.
     pub fn fill_party_code(&mut self, party: PartyId, spans: &[Span]) -> bool {
         let text = self.take_text(spans, party_path(party));
-        self.draft.document.party(party).code = text;
+        self.draft.document.party_mut(party).code = text;
         true
     }
 
@@ -387,9 +391,11 @@ fn settle_unit(funding: &mut Funding, stated: &Field<MoneyUnit>) {
     }
 }
 
-trait Fields {
+/// The fields of a document by what the vocabulary calls them.
+pub(crate) trait Fields {
     fn text_field(&mut self, field: FieldId) -> &mut Text;
-    fn party(&mut self, party: PartyId) -> &mut Party;
+    fn party(&self, party: PartyId) -> &Party;
+    fn party_mut(&mut self, party: PartyId) -> &mut Party;
 }
 
 impl Fields for Document {
@@ -407,7 +413,15 @@ impl Fields for Document {
         }
     }
 
-    fn party(&mut self, party: PartyId) -> &mut Party {
+    fn party(&self, party: PartyId) -> &Party {
+        match party {
+            PartyId::CompetentDepartment => &self.competent_department,
+            PartyId::ImplementingUnit => &self.implementing_unit,
+            PartyId::BudgetUnit => &self.budget_unit,
+        }
+    }
+
+    fn party_mut(&mut self, party: PartyId) -> &mut Party {
         match party {
             PartyId::CompetentDepartment => &mut self.competent_department,
             PartyId::ImplementingUnit => &mut self.implementing_unit,

@@ -1,9 +1,9 @@
 //! Tables: forms laid out in cells, and lists.
 
-use plumbline_model::{CostItem, Funding, Task};
+use plumbline_model::{CostItem, Document, Funding, Task};
 
 use super::columns::{Heading, Holds, Labelled, Layout, Looks, Rows, lay};
-use super::draft::MoneyBlock;
+use super::draft::{Fields, MoneyBlock};
 use super::filler::{COLUMNS_MAX, Columns, Filler};
 use super::indicators::{Record, Role, Term};
 use super::label::{Label, label_of_cell};
@@ -506,9 +506,11 @@ fn read_document_row(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell], sp
         let printed = tidy(filler.desk.text(name));
         let same = filler.desk.draft.document.project.name.text() == printed;
         if filler.desk.draft.is_named() && !same {
+            let above = filler.desk.draft.document.clone();
             let unit = filler.desk.draft.unit.clone();
             filler.finish();
             filler.desk.draft.unit = unit;
+            inherit_parties(filler, layout, row, &above);
         }
     }
     let mut indicator = RowOfIndicator::default();
@@ -537,6 +539,21 @@ fn read_document_row(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell], sp
         &headings,
         row.first().map(|cell| cell.span),
     );
+}
+
+/// A body named once for several documents is in a merged cell: blank cells below it repeat it.
+fn inherit_parties(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell], above: &Document) {
+    for heading in &layout.headings {
+        let written = row
+            .iter()
+            .any(|cell| heading.from <= cell.column && cell.column < heading.to);
+        let Holds::Party(party) = heading.holds else {
+            continue;
+        };
+        if !written {
+            *filler.desk.draft.document.party_mut(party) = above.party(party).clone();
+        }
+    }
 }
 
 /// A blank cell of a row that names its document says the box is blank.

@@ -4,6 +4,8 @@
 //! what stands between two labels is what the first of them labels.
 
 use super::clause::{self, Parting};
+use super::draft::year_of;
+use super::lines::{title, title_word};
 use super::filler::{Filler, names_item};
 use super::indicators::{Record, Role, Term, may_stand_under, normal_level};
 use super::label::{Label, Link, cut_label_at, label_at};
@@ -12,7 +14,7 @@ use crate::fold::{fold_char, folded, is_blank};
 use crate::ledger::Taken;
 use crate::numbering::{Style, item_number, slot_marker};
 use crate::paper::Span;
-use crate::vocabulary::{Column, Group, Section, Sense, VOCABULARY};
+use crate::vocabulary::{Column, FieldId, Group, Section, Sense, VOCABULARY};
 
 /// Words of the indicators under one level, until it is clear how they come apart.
 #[derive(Debug, Default)]
@@ -114,10 +116,29 @@ impl Filler<'_> {
             self.take_label(label, own);
             return Some(end);
         }
+        if before != Before::Stop && let Some(end) = self.take_title(span, text_start, at) {
+            return Some(end);
+        }
         if before == Before::LineStart {
             return self.take_heading(span, text_start, at);
         }
         None
+    }
+
+    /// A title with the year after it, in text whose lines are gone.
+    fn take_title(&mut self, span: Span, text_start: usize, at: usize) -> Option<usize> {
+        let text = self.desk.text(span);
+        let end = at + title_word(&text[at..])?;
+        self.words(span, text_start..at);
+        title(self, self.desk.within(span, at..end), false);
+        let rest = text[end..].trim_start_matches(is_blank);
+        let year_at = text.len() - rest.len();
+        let year_end = year_at + rest.find(is_blank).unwrap_or(rest.len());
+        if year_of(&text[year_at..year_end]).is_some() {
+            self.desk.fill(FieldId::FiscalYear, &[self.desk.within(span, year_at..year_end)]);
+            return Some(year_end);
+        }
+        Some(end)
     }
 
     /// A label within a clause, with the name of the project before it (`某项目主要内容是：`).

@@ -370,7 +370,18 @@ fn is_body(words: &str) -> bool {
         && name.chars().all(only_letters)
 }
 
-fn title(filler: &mut Filler<'_>, span: Span, volume: bool) {
+/// The title that is the word at the start of a text, where lines are gone: its length in bytes.
+pub(crate) fn title_word(text: &str) -> Option<usize> {
+    let end = text.find(is_blank).unwrap_or(text.len());
+    let word = &text[..end];
+    if !(15..=HEADING_CHARS_MAX * 3).contains(&word.len()) || !word.ends_with(['表', '书', '本', '）', ')']) {
+        return None;
+    }
+    let words: String = folded(word).map(|(_, c)| c).collect();
+    matches!(title_kind(&words), Some(LineKind::Title { volume: false })).then_some(end)
+}
+
+pub(crate) fn title(filler: &mut Filler<'_>, span: Span, volume: bool) {
     filler.finish();
     let words: String = folded(filler.desk.text(span)).map(|(_, c)| c).collect();
     if volume {

@@ -101,7 +101,12 @@ fn clause_end(text: &str) -> usize {
 /// Reads one clause and puts it where it belongs: a value after a comma belongs to the labelled
 /// item before it, any other begins an item of its own.
 fn add_clause(items: &mut Vec<ListItem>, separator: char, clause: &str) {
-    let (label, values) = match values(clause) {
+    let unlabelled_values = if clause.contains(':') {
+        None
+    } else {
+        values(clause)
+    };
+    let (label, values) = match unlabelled_values {
         Some(values) => (None, values),
         None => match labelled(clause) {
             Some((label, values)) => (Some(label), values),

@@ -1,0 +1,283 @@
+//! What a case is made of: a seed, a layout, and the twists that counties give to it.
+
+use crate::form::Size;
+
+/// The ways a form is put on paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Layout {
+    /// One table a form.
+    FormTsv,
+    FormMarkdown,
+    FormHtml,
+    FormCsv,
+    /// `项目名称：…` in lines, then a table of indicators.
+    FieldsTsv,
+    FieldsMarkdown,
+    FieldsHtml,
+    /// One table for all forms, one row an indicator.
+    RegisterTsv,
+    RegisterMarkdown,
+    RegisterHtml,
+    RegisterCsv,
+    /// A form's table with its ruling gone.
+    CellPerLine,
+    RowPerLine,
+    RowPerLineWide,
+    OneLine,
+    OneLineWide,
+    /// `项目主要内容是：…。产出指标：…；…。`
+    ProseNumbered,
+    ProseParagraphs,
+}
+
+impl Layout {
+    pub const ALL: [Layout; 18] = [
+        Layout::FormTsv,
+        Layout::FormMarkdown,
+        Layout::FormHtml,
+        Layout::FormCsv,
+        Layout::FieldsTsv,
+        Layout::FieldsMarkdown,
+        Layout::FieldsHtml,
+        Layout::RegisterTsv,
+        Layout::RegisterMarkdown,
+        Layout::RegisterHtml,
+        Layout::RegisterCsv,
+        Layout::CellPerLine,
+        Layout::RowPerLine,
+        Layout::RowPerLineWide,
+        Layout::OneLine,
+        Layout::OneLineWide,
+        Layout::ProseNumbered,
+        Layout::ProseParagraphs,
+    ];
+
+    /// Which container prints it.
+    pub fn container(self) -> Container {
+        use Layout::*;
+        match self {
+            FormTsv | FieldsTsv | RegisterTsv => Container::Tsv,
+            FormMarkdown | FieldsMarkdown | RegisterMarkdown => Container::Markdown,
+            FormHtml | FieldsHtml | RegisterHtml => Container::Html,
+            FormCsv | RegisterCsv => Container::Csv,
+            CellPerLine => Container::CellPerLine,
+            RowPerLine => Container::Rows(" "),
+            RowPerLineWide => Container::Rows("   "),
+            OneLine => Container::OneLine(" "),
+            OneLineWide => Container::OneLine("  "),
+            ProseNumbered | ProseParagraphs => Container::Prose,
+        }
+    }
+
+    pub fn is_register(self) -> bool {
+        use Layout::*;
+        matches!(self, RegisterTsv | RegisterMarkdown | RegisterHtml | RegisterCsv)
+    }
+
+    /// A form whose table structure is gone.
+    pub fn is_linear(self) -> bool {
+        use Layout::*;
+        matches!(self, CellPerLine | RowPerLine | RowPerLineWide | OneLine | OneLineWide)
+    }
+
+    pub fn is_one_line(self) -> bool {
+        matches!(self, Layout::OneLine | Layout::OneLineWide)
+    }
+
+    pub fn is_prose(self) -> bool {
+        matches!(self, Layout::ProseNumbered | Layout::ProseParagraphs)
+    }
+
+    pub fn is_fields(self) -> bool {
+        matches!(self, Layout::FieldsTsv | Layout::FieldsMarkdown | Layout::FieldsHtml)
+    }
+
+    /// A table that is still one.
+    pub fn is_form_table(self) -> bool {
+        use Layout::*;
+        matches!(self, FormTsv | FormMarkdown | FormHtml | FormCsv)
+    }
+}
+
+/// How blocks become text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Container {
+    Tsv,
+    Markdown,
+    Html,
+    Csv,
+    CellPerLine,
+    Rows(&'static str),
+    OneLine(&'static str),
+    Prose,
+}
+
+macro_rules! twists {
+    ($($(#[$doc:meta])* $name:ident,)+) => {
+        /// What one county does and another does not.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Twist { $($(#[$doc])* $name,)+ }
+
+        impl Twist {
+            pub const ALL: &'static [Twist] = &[$(Twist::$name),+];
+        }
+    };
+}
+
+twists! {
+    /// Indicator columns stand in another order.
+    PermuteColumns,
+    /// Labels are called by synonyms.
+    Synonyms,
+    /// Levels are called by synonyms.
+    LevelNames,
+    /// Level labels lack their last character.
+    CutLevels,
+    /// Labels carry demands: （必填量化）, （100字以内）.
+    Requirements,
+    /// Labels are closed by a colon.
+    Colons,
+    /// Label and value share a cell.
+    MergeLabel,
+    /// A value is cut in two adjacent cells.
+    SplitCell,
+    /// Lines break anywhere in a cell.
+    Break,
+    /// Lines break at a fixed width anywhere in running text.
+    Wrap,
+    /// Labels of merged cells stand upright, a character a line.
+    Upright,
+    /// There is no level-1 column.
+    DropLevel1,
+    /// The text of merged cells is repeated in every row.
+    RepeatMerged,
+    /// Rows slipped a column or two to the left.
+    SlipLeft,
+    /// Rows slipped a column to the right.
+    SlipRight,
+    /// A blank column somewhere.
+    BlankColumn,
+    /// A blank row somewhere.
+    BlankRow,
+    /// Two forms stand side by side in one table.
+    SideBySide,
+    /// A page ends within the table; a page number stands there.
+    PageCut,
+    /// … and the headings of the indicators are repeated on the next page.
+    RepeatHeadings,
+    /// Brackets, colons, commas and percent signs are full-width.
+    FullWidth,
+    /// Brackets, colons and commas are half-width.
+    HalfWidth,
+    /// Digits are full-width.
+    FullDigits,
+    /// ≥ is printed >= or ≧.
+    OtherSigns,
+    /// 附件2 and the like before the title.
+    Annex,
+    /// The title stands in the table.
+    TitleInside,
+    /// A table of contents before everything.
+    Contents,
+    /// Names are numbered (指标1：), and slots are left empty.
+    Slots,
+    /// 单位：万元 on a line of its own.
+    UnitLine,
+    /// 单位：万元 in a cell of its own.
+    UnitCell,
+    /// Every amount has its unit.
+    UnitInAmount,
+    /// Funding in one row: 预算数 … 其中：财政拨款 … 其他资金 ….
+    FundingInline,
+    /// One row a goal.
+    GoalRows,
+    /// A column of row numbers.
+    Serial,
+    /// The value in three columns: sign, number, unit.
+    SplitValue,
+    /// The year in a field of its own.
+    YearField,
+    /// Forms of different kinds in one file.
+    MixedKinds,
+    /// Several forms in one go.
+    Several,
+}
+
+/// Everything that decides what a case looks like.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub seed: u64,
+    pub layout: Layout,
+    pub twists: Vec<Twist>,
+    pub size: Size,
+}
+
+impl Plan {
+    pub fn has(&self, twist: Twist) -> bool {
+        self.twists.contains(&twist)
+    }
+
+    /// The plan without one twist.
+    pub fn without(&self, twist: Twist) -> Plan {
+        let mut plan = self.clone();
+        plan.twists.retain(|t| *t != twist);
+        plan
+    }
+}
+
+/// Whether a twist can be given to a layout so that a careful human still reads it without doubt.
+pub fn fits(layout: Layout, twist: Twist) -> bool {
+    use Twist::*;
+    let (form, fields, linear) = (layout.is_form_table(), layout.is_fields(), layout.is_linear());
+    let table = form || fields || layout.is_register();
+    match twist {
+        Synonyms | LevelNames | FullWidth | HalfWidth | FullDigits | OtherSigns | Several => true,
+        Annex | Contents => !layout.is_one_line() && layout != Layout::RegisterCsv && layout != Layout::FormCsv,
+        CutLevels => form || fields,
+        Requirements | Colons | FundingInline | Slots => form || linear,
+        PermuteColumns => table || linear,
+        MergeLabel => form,
+        SplitCell | SideBySide | GoalRows => form,
+        Break => table,
+        Wrap => layout.is_prose() || (linear && !layout.is_one_line() && layout != Layout::CellPerLine),
+        Upright => form || matches!(layout, Layout::CellPerLine),
+        DropLevel1 => form || fields || layout.is_register() || linear,
+        RepeatMerged => table,
+        SlipLeft | SlipRight => matches!(layout, Layout::FormTsv | Layout::FormMarkdown),
+        BlankColumn | BlankRow => table,
+        PageCut | RepeatHeadings => form || fields || layout.is_register(),
+        TitleInside => form,
+        UnitLine => !layout.is_prose() && !layout.is_one_line() && !layout.is_fields(),
+        UnitCell => form,
+        UnitInAmount => form || linear || layout.is_fields(),
+        Serial => fields || form,
+        SplitValue => form,
+        YearField => form,
+        MixedKinds => form || linear,
+    }
+}
+
+/// Twists that cannot go together: two places for one thing, or more trouble than a human could
+/// see through.
+pub const APART: &[(Twist, Twist)] = &[
+    (Twist::FullWidth, Twist::HalfWidth),
+    (Twist::UnitLine, Twist::UnitCell),
+    (Twist::UnitLine, Twist::UnitInAmount),
+    (Twist::UnitCell, Twist::UnitInAmount),
+    (Twist::SlipLeft, Twist::PermuteColumns),
+    (Twist::SlipRight, Twist::PermuteColumns),
+    (Twist::SlipLeft, Twist::SlipRight),
+    (Twist::SlipLeft, Twist::SideBySide),
+    (Twist::SlipRight, Twist::SideBySide),
+    (Twist::SlipLeft, Twist::BlankColumn),
+    (Twist::SlipRight, Twist::BlankColumn),
+    (Twist::SlipLeft, Twist::Slots),
+    (Twist::SlipRight, Twist::Slots),
+    (Twist::SlipLeft, Twist::Serial),
+    (Twist::SlipRight, Twist::Serial),
+    (Twist::SlipLeft, Twist::SplitValue),
+    (Twist::SlipRight, Twist::SplitValue),
+    (Twist::CutLevels, Twist::Requirements),
+    (Twist::CutLevels, Twist::LevelNames),
+    (Twist::SideBySide, Twist::PageCut),
+];

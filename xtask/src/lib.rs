@@ -1,0 +1,3 @@
+//! What development needs beside the program itself; the commands are in `main.rs`.
+
+pub mod corpus;
