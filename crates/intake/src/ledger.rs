@@ -207,6 +207,11 @@ fn is_rule_or_stop(c: char) -> bool {
 
 /// Letters and digits of a text; at least one for a piece that is all signs.
 fn size(text: &str) -> u64 {
-    let letters = text.chars().filter(|c| c.is_alphanumeric()).count() as u64;
+    let letters = text.chars().filter(|c| is_letter(*c)).count() as u64;
     letters.max(1)
+}
+
+/// Whether a character is a letter or a digit; Chinese ones are told without a table.
+fn is_letter(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}') || c.is_alphanumeric()
 }

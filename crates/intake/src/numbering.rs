@@ -41,6 +41,9 @@ pub fn item_number(text: &str) -> Option<ItemNumber> {
         });
     }
     let opened = first == '(';
+    if !opened && !first.is_ascii_digit() && !is_chinese_digit(first) {
+        return None;
+    }
     let mut digits = String::new();
     if !opened {
         digits.push(first);
@@ -81,7 +84,10 @@ fn circled(c: char) -> Option<u32> {
 }
 
 fn is_chinese_digit(c: char) -> bool {
-    "一二三四五六七八九十百〇零".contains(c)
+    matches!(
+        c,
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '〇' | '零'
+    )
 }
 
 /// `二十三` → 23, up to 999.

@@ -303,6 +303,9 @@ pub struct Found<'v> {
 #[derive(Debug)]
 pub struct Vocabulary {
     nodes: Vec<Node>,
+    /// For each character of the basic plane, whether a label begins with it: most texts are told
+    /// to begin with none at the first look.
+    starts: Vec<u64>,
     /// The level 1s of the frame.
     pub level1: Vec<Level1>,
     /// The level 2s of the frame.
@@ -347,6 +350,7 @@ impl Vocabulary {
         let frame: Frame = toml::from_str(frame)?;
         let mut vocabulary = Vocabulary {
             nodes: vec![Node::default()],
+            starts: vec![0; 1 << 10],
             level1: frame.level1,
             level2: frame.level2,
             detail_keys: labels.detail.keys().cloned().collect(),
@@ -357,6 +361,10 @@ impl Vocabulary {
         vocabulary.add_labels(&labels);
         vocabulary.brackets = labels.bracket;
         vocabulary.add_frame();
+        for (c, _) in &vocabulary.nodes[0].next {
+            let code = *c as usize & 0xFFFF;
+            vocabulary.starts[code >> 6] |= 1 << (code & 63);
+        }
         Ok(vocabulary)
     }
 
@@ -421,6 +429,9 @@ impl Vocabulary {
     }
 
     fn child(&self, node: usize, c: char) -> Option<usize> {
+        if node == 0 && self.starts[(c as usize & 0xFFFF) >> 6] >> (c as usize & 63) & 1 == 0 {
+            return None;
+        }
         let next = &self.nodes[node].next;
         if next.len() > 8 {
             let found = next.binary_search_by_key(&c, |(key, _)| *key).ok()?;
@@ -432,8 +443,8 @@ impl Vocabulary {
     }
 
     fn child_or_new(&mut self, node: usize, c: char) -> usize {
-        if let Some(child) = self.child(node, c) {
-            return child;
+        if let Ok(at) = self.nodes[node].next.binary_search_by_key(&c, |(key, _)| *key) {
+            return self.nodes[node].next[at].1 as usize;
         }
         let child = self.nodes.len();
         self.nodes.push(Node::default());

@@ -199,7 +199,7 @@ const BASES: [&str; 6] = [
 
 /// Makes the `n`-th project of a file.
 pub(super) fn project(random: &mut Random, n: usize) -> Project {
-    let field = random.of(&FIELDS);
+    let field = &FIELDS[random.below(FIELDS.len())];
     // Neighbours differ: a register knows a new project by its name.
     let area = AREAS[n % AREAS.len()];
     let count = random.between(2, 180);
@@ -263,7 +263,7 @@ impl Indicators<'_> {
         let Field {
             object, unit, work, ..
         } = self.field;
-        let sign = *self.random.of(&["", "≥", ""]);
+        let sign = self.random.of(&["", "≥", ""]);
         let quantity = ["产出指标", "数量指标"];
         let quality = ["产出指标", "质量指标"];
         let mut made = vec![self.make(
@@ -276,7 +276,7 @@ impl Indicators<'_> {
             made.push(self.make(quantity, "现场巡查次数".into(), times));
         }
         if self.random.chance(40) {
-            let months = *self.random.of(&["每月1次", "每季度1次", "每月2次"]);
+            let months = self.random.of(&["每月1次", "每季度1次", "每月2次"]);
             made.push(self.make(quantity, format!("{object}巡检频次"), months.into()));
         }
         made.push(self.make(quality, format!("{work}验收合格率"), "100%".into()));
@@ -329,7 +329,7 @@ impl Indicators<'_> {
                 saved,
             ));
         }
-        let better = *self.random.of(&["明显改善", "有效提升", "逐步提高"]);
+        let better = self.random.of(&["明显改善", "有效提升", "逐步提高"]);
         made.push(self.make(
             ["效益指标", "社会效益指标"],
             format!("{public}{gain}"),
@@ -371,7 +371,7 @@ impl Indicators<'_> {
             description: format!("反映{name}的情况"),
             name,
             value,
-            basis: (*self.random.of(&BASES)).to_owned(),
+            basis: self.random.of(&BASES).to_owned(),
         }
     }
 }

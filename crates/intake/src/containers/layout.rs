@@ -7,7 +7,6 @@
 //!
 //! It is better to leave a table as lines than to make one out of prose, so much is asked for.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use plumbline_model::Place;
@@ -115,7 +114,7 @@ fn find_on_page(
         let length = region_length(&by_character, rest, context.is_within_table);
         let rows = (length > 0).then(|| {
             let region = first.start..rest[length - 1].end;
-            let rows = read_region(source, page, region.clone(), &rest[..length], context)?;
+            let rows = read_region(source, page, &by_character, &rest[..length], context)?;
             let lines = start + region.start..start + region.end;
             Some(LayoutTable { lines, rows })
         });
@@ -219,17 +218,17 @@ fn is_floating(group: &[Segments]) -> bool {
 fn read_region(
     source: &str,
     page: &[SourceLine],
-    region: Range<usize>,
+    by_character: &[Segments],
     groups: &[Range<usize>],
     context: &mut Context,
 ) -> Option<Vec<Row>> {
-    let page = &page[region.clone()];
-    let by_width = segments_of(source, page, display_width);
-    let by_character = segments_of(source, page, one);
-    let (mut lines, width): (_, Width) = if alignment(&by_width) > alignment(&by_character) {
+    let region = groups.first()?.start..groups.last()?.end;
+    let by_character = &by_character[region.clone()];
+    let by_width = segments_of(source, &page[region.clone()], display_width);
+    let (mut lines, width): (_, Width) = if alignment(&by_width) > alignment(by_character) {
         (by_width, display_width)
     } else {
-        (by_character, one)
+        (by_character.to_vec(), one)
     };
     let starts = starts(&lines);
     for line in &mut lines {
@@ -253,26 +252,24 @@ fn read_region(
 /// How well segments stand below each other: the more often they begin at the same places, the
 /// higher.
 fn alignment(lines: &[Segments]) -> usize {
-    starts(lines).values().map(|count| count * count).sum()
+    starts(lines).iter().map(|count| count * count).sum()
 }
 
-/// How many segments begin at each place.
-fn starts(lines: &[Segments]) -> HashMap<usize, usize> {
-    let mut starts = HashMap::new();
-    for segment in lines.iter().flatten() {
-        *starts.entry(segment.left).or_default() += 1;
+/// How many segments begin at each column of the page.
+fn starts(lines: &[Segments]) -> Vec<usize> {
+    let segments = || lines.iter().flatten();
+    let columns = segments().map(|segment| segment.left + 1).max();
+    let mut starts = vec![0; columns.unwrap_or(0)];
+    for segment in segments() {
+        starts[segment.left] += 1;
     }
     starts
 }
 
 /// Cells that fill their column have but one blank between them. So have words, so a single blank
 /// parts cells only where others begin.
-fn begins_cell(
-    starts: &HashMap<usize, usize>,
-    column: usize,
-    (before, after): (char, char),
-) -> bool {
-    match starts.get(&column).copied().unwrap_or(0) {
+fn begins_cell(starts: &[usize], column: usize, (before, after): (char, char)) -> bool {
+    match starts.get(column).copied().unwrap_or(0) {
         0 => false,
         1 => is_chinese(before) && is_chinese(after),
         _ => true,
@@ -334,10 +331,12 @@ impl LayoutTable {
         // Places are asked for in the order of the source, which is not that of the cells.
         let mut starts: Vec<usize> = self.pieces().map(|range| range.start).collect();
         starts.sort_unstable();
-        let places: HashMap<usize, Place> = starts
-            .into_iter()
-            .map(|start| (start, builder.place(start)))
-            .collect();
+        let places: Vec<Place> = starts.iter().map(|&start| builder.place(start)).collect();
+        let place = |start: usize| {
+            starts
+                .binary_search(&start)
+                .map_or(Place::Whole, |i| places[i])
+        };
         let mut cells = Vec::new();
         builder.open(first.range().start);
         for (row, row_cells) in self.rows.iter().enumerate() {
@@ -345,7 +344,7 @@ impl LayoutTable {
             for cell in row_cells {
                 for Piece { range, .. } in &cell.pieces {
                     builder.append_break();
-                    builder.append_text(&source[range.clone()], places[&range.start]);
+                    builder.append_text(&source[range.clone()], place(range.start));
                 }
                 let span = builder.close(0);
                 builder.part();

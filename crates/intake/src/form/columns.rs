@@ -3,7 +3,9 @@
 use super::draft::detail_key;
 use super::filler::COLUMNS_MAX;
 use super::indicators::{Role, Term};
-use super::label::{Label, label_of_cell};
+use super::label::Label;
+use plumbline_model::TargetValue;
+
 use crate::paper::{Cell, Span};
 use crate::vocabulary::{
     Column, CostColumn, FieldId, GoalId, Group, MoneyLine, PartyId, Sense, TaskColumn,
@@ -54,22 +56,29 @@ pub(crate) struct Layout {
     pub headings: Vec<Heading>,
 }
 
-/// A cell of a heading row with its label.
+/// A cell that has text, with the label it begins with.
 pub(crate) struct Labelled<'c> {
     pub cell: &'c Cell,
     pub label: Option<Label>,
 }
 
+impl Labelled<'_> {
+    /// The label, if the cell holds nothing else.
+    pub fn whole(&self) -> Option<&Label> {
+        let length = self.cell.span.range().len();
+        self.label.as_ref().filter(|label| label.end == length)
+    }
+}
+
 impl Layout {
     /// The layout that a row of headings announces, if it is one.
     pub fn of_row(row: &[Labelled<'_>]) -> Option<Layout> {
-        let labelled = row.iter().filter(|c| c.label.is_some()).count();
+        let labelled = row.iter().filter(|c| c.whole().is_some()).count();
         if row.len() > COLUMNS_MAX || labelled < 2 || labelled * 3 < row.len() * 2 {
             return None;
         }
         let has = |sense: Sense| {
-            row.iter()
-                .any(|c| c.label.as_ref().is_some_and(|l| l.is(|s| s == sense)))
+            row.iter().any(|c| c.whole().is_some_and(|label| label.is(|s| s == sense)))
         };
         let levels = [Column::Level1, Column::Level2, Column::Name, Column::Value];
         let found = levels
@@ -96,7 +105,7 @@ impl Layout {
         let mut headings: Vec<Heading> = row
             .iter()
             .filter_map(|c| {
-                let holds = holds(rows, c.label.as_ref(), c.cell.span)?;
+                let holds = holds(rows, c.whole(), c.cell.span)?;
                 let from = c.cell.column;
                 Some(Heading {
                     holds,
@@ -114,20 +123,10 @@ impl Layout {
         let all_known = !row.is_empty()
             && row.len() <= COLUMNS_MAX
             && row.iter().all(|c| {
-                c.label.as_ref().is_some_and(|label| {
-                    label.end == c.cell.span.range().len()
-                        && !label.is_level()
+                c.whole().is_some_and(|label| {
+                    !label.is_level()
                         && holds(self.rows, Some(label), c.cell.span).is_some()
-                        && label.is(|s| {
-                            matches!(
-                                s,
-                                Sense::Column(_)
-                                    | Sense::Cause
-                                    | Sense::Possibility
-                                    | Sense::Task(_)
-                                    | Sense::Cost(_)
-                            )
-                        })
+                        && label.is(is_heading_sense)
                 })
             });
         if !all_known {
@@ -136,7 +135,7 @@ impl Layout {
         let finer: Vec<Heading> = row
             .iter()
             .filter_map(|c| {
-                let holds = holds(self.rows, c.label.as_ref(), c.cell.span)?;
+                let holds = holds(self.rows, c.whole(), c.cell.span)?;
                 let from = c.cell.column;
                 Some(Heading {
                     holds,
@@ -206,6 +205,13 @@ impl Layout {
     }
 }
 
+fn is_heading_sense(sense: Sense) -> bool {
+    matches!(
+        sense,
+        Sense::Column(_) | Sense::Cause | Sense::Possibility | Sense::Task(_) | Sense::Cost(_)
+    )
+}
+
 /// A heading reaches to the next one: a cell under no heading belongs to the one on its left.
 fn close_gaps(headings: &mut [Heading]) {
     for i in 1..headings.len() {
@@ -270,54 +276,64 @@ fn of_document(label: &Label) -> Option<Holds> {
     })
 }
 
-/// What a cell may be in a row of indicators, as far as its text tells.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Looks {
-    pub level1: bool,
-    pub level2: bool,
+/// A cell in a row of indicators, and what its text looks like.
+pub(crate) struct Looks<'c, 't> {
+    cell: &'c Cell,
+    text: &'t str,
+    level1: bool,
+    level2: bool,
     /// It begins with a slot marker.
-    pub marked: bool,
-    /// It compiles to a measured value.
-    pub measured: bool,
-    /// It compiles to any value.
-    pub value: bool,
-    pub number: bool,
+    marked: bool,
 }
 
-impl Looks {
-    pub fn of(text: &str) -> Looks {
-        let trimmed = text.trim_start();
-        let marked = crate::numbering::slot_marker(trimmed).is_some();
-        let label = if marked {
-            None
-        } else {
-            label_of_cell(text).filter(|label| label.end == text.len())
-        };
-        let is = |test: fn(Sense) -> bool| label.as_ref().is_some_and(|label| label.is(test));
-        let value = if text.len() <= 400 {
-            Some(plumbline_model::TargetValue::compile(text))
-        } else {
-            None
-        };
+impl<'c, 't> Looks<'c, 't> {
+    pub fn of(labelled: &Labelled<'c>, text: &'t str) -> Self {
+        let marked = crate::numbering::slot_marker(text).is_some();
+        let label = labelled.whole().filter(|_| !marked);
+        let is = |test: fn(Sense) -> bool| label.is_some_and(|label| label.is(test));
         Looks {
+            cell: labelled.cell,
+            text,
             level1: is(|s| matches!(s, Sense::Level1(_))),
             level2: is(|s| matches!(s, Sense::Level2(_))),
             marked,
-            measured: value.as_ref().is_some_and(|v| v.is_measured()),
-            value: value.is_some_and(|v| !v.is_unclear()),
-            number: super::desk::parse_number(text).is_some(),
         }
     }
 
-    fn is_level(self) -> bool {
+    fn is_level(&self) -> bool {
         self.level1 || self.level2
     }
+
+    /// Whether it compiles to a measured value. Most names show at a glance that they do not.
+    fn is_measured(&self) -> bool {
+        self.text.len() <= VALUE_BYTES_MAX
+            && self.text.chars().any(may_measure)
+            && TargetValue::compile(self.text).is_measured()
+    }
+
+    fn is_value(&self) -> bool {
+        self.text.len() <= VALUE_BYTES_MAX && !TargetValue::compile(self.text).is_unclear()
+    }
+
+    fn is_number(&self) -> bool {
+        super::desk::parse_number(self.text).is_some()
+    }
+}
+
+/// Longest text that is tried as a value when cells are laid to columns.
+const VALUE_BYTES_MAX: usize = 400;
+
+/// Whether a character occurs in measured values: digits, and words of time.
+fn may_measure(c: char) -> bool {
+    c.is_ascii_digit()
+        || ('０'..='９').contains(&c)
+        || "一二两三四五六七八九十百半每年月季日周天".contains(c)
 }
 
 /// Lays the cells of a row to the columns of a block. Returns for each cell the index of its
 /// heading. Where every cell stands under a heading it fits, that is the answer; where cells have
 /// slipped, the order of cells and what they look like decide.
-pub(crate) fn lay(cells: &[(&Cell, Looks)], headings: &[Heading]) -> Vec<Option<usize>> {
+pub(crate) fn lay(cells: &[Looks<'_, '_>], headings: &[Heading]) -> Vec<Option<usize>> {
     let laid = by_place(cells, headings);
     if cells.len() > COLUMNS_MAX {
         return laid.unwrap_or_else(|| vec![None; cells.len()]);
@@ -331,53 +347,47 @@ fn under(cell: &Cell, headings: &[Heading]) -> Option<usize> {
         .position(|h| h.from <= cell.column && cell.column < h.to)
 }
 
-fn by_place(cells: &[(&Cell, Looks)], headings: &[Heading]) -> Option<Vec<Option<usize>>> {
+fn by_place(cells: &[Looks<'_, '_>], headings: &[Heading]) -> Option<Vec<Option<usize>>> {
     let mut laid = Vec::with_capacity(cells.len());
-    let mut last = None;
-    for (cell, looks) in cells {
-        let index = under(cell, headings)?;
-        let holds = headings[index].holds;
+    let mut last: Option<usize> = None;
+    for looks in cells {
+        let index = under(looks.cell, headings)?;
+        if last.is_some_and(|last| index <= last) {
+            return None;
+        }
         // A name may read like a level (生态效益), if its level stands before it.
-        let named = holds == Holds::Indicator(Role::Column(Column::Name))
-            && last.is_some_and(|last: usize| {
-                headings[last].holds == Holds::Indicator(Role::Column(Column::Level2))
-            });
-        if last.is_some_and(|last| index <= last)
-            || !(fits(*looks, holds) || named && !looks.measured)
-        {
+        let after_level2 = last.is_some_and(|last| headings[last].holds == column(Column::Level2));
+        let named = headings[index].holds == column(Column::Name) && after_level2;
+        if !fits(looks, headings[index].holds, named) {
             return None;
         }
         last = Some(index);
         laid.push(Some(index));
     }
-    let has = |column: Column| {
-        laid.iter()
-            .flatten()
-            .any(|i| headings[*i].holds == Holds::Indicator(Role::Column(column)))
-    };
-    let wants_level2 = headings
-        .iter()
-        .any(|h| h.holds == Holds::Indicator(Role::Column(Column::Level2)));
-    let level1_alone =
-        has(Column::Level1) && wants_level2 && !has(Column::Level2) && has(Column::Name);
+    let has = |wanted: Column| laid.iter().flatten().any(|i| headings[*i].holds == column(wanted));
+    let wants_level2 = headings.iter().any(|h| h.holds == column(Column::Level2));
+    let level1_alone = has(Column::Level1) && wants_level2 && !has(Column::Level2) && has(Column::Name);
     let value_alone = has(Column::Value) && !has(Column::Name);
     (!level1_alone && !value_alone).then_some(laid)
 }
 
-fn fits(looks: Looks, holds: Holds) -> bool {
+fn column(column: Column) -> Holds {
+    Holds::Indicator(Role::Column(column))
+}
+
+fn fits(looks: &Looks<'_, '_>, holds: Holds, named: bool) -> bool {
     match holds {
         Holds::Indicator(Role::Column(Column::Level1)) => looks.level1,
         Holds::Indicator(Role::Column(Column::Level2)) => looks.level2,
         Holds::Indicator(Role::Column(Column::Name)) => {
-            looks.marked || (!looks.is_level() && !looks.measured)
+            looks.marked || ((named || !looks.is_level()) && !looks.is_measured())
         }
-        Holds::Indicator(Role::Column(Column::Value)) => !looks.is_level() && !looks.marked,
         _ => !looks.is_level() && !looks.marked,
     }
 }
 
 /// Least-cost laying of cells to headings in their order.
-fn by_likeness(cells: &[(&Cell, Looks)], headings: &[Heading]) -> Vec<Option<usize>> {
+fn by_likeness(cells: &[Looks<'_, '_>], headings: &[Heading]) -> Vec<Option<usize>> {
     const UNLAID: u32 = 60;
     let n = cells.len();
     let m = headings.len();
@@ -393,10 +403,10 @@ fn by_likeness(cells: &[(&Cell, Looks)], headings: &[Heading]) -> Vec<Option<usi
     for i in 1..=n {
         least[i][0] = (least[i - 1][0].0 + UNLAID, Step::Leave);
         for j in 1..=m {
-            let (cell, looks) = &cells[i - 1];
+            let looks = &cells[i - 1];
             let heading = &headings[j - 1];
             let laid =
-                least[i - 1][j - 1].0 + cost(*looks, heading.holds) + slip(cell, j - 1, headings);
+                least[i - 1][j - 1].0 + cost(looks, heading.holds) + slip(looks.cell, j - 1, headings);
             let before = matches!(least[i][j - 1].1, Step::Lay)
                 .then(|| headings.get(j.wrapping_sub(2)))
                 .flatten();
@@ -452,7 +462,7 @@ fn slip(cell: &Cell, index: usize, headings: &[Heading]) -> u32 {
     (stands - index as i64).unsigned_abs().min(6) as u32 * 2
 }
 
-fn cost(looks: Looks, holds: Holds) -> u32 {
+fn cost(looks: &Looks<'_, '_>, holds: Holds) -> u32 {
     let Holds::Indicator(role) = holds else {
         return 10;
     };
@@ -460,18 +470,18 @@ fn cost(looks: Looks, holds: Holds) -> u32 {
         Role::Column(Column::Level1) if looks.level1 => 0,
         Role::Column(Column::Level1) if looks.level2 => 8,
         Role::Column(Column::Level2) if looks.level2 => 0,
-        Role::Column(Column::Level2) if !looks.is_level() && !looks.marked && !looks.measured => 14,
+        Role::Column(Column::Level2) if !looks.is_level() && !looks.marked && !looks.is_measured() => 14,
         Role::Column(Column::Level1 | Column::Level2) => 40,
         _ if looks.is_level() => 40,
         Role::Column(Column::Name) if looks.marked => 0,
-        Role::Column(Column::Name) if looks.measured => 12,
+        Role::Column(Column::Name) if looks.is_measured() => 12,
         Role::Column(Column::Name) => 1,
         _ if looks.marked => 30,
-        Role::Column(Column::Value | Column::Actual | Column::Forecast) if looks.value => 0,
+        Role::Column(Column::Value | Column::Actual | Column::Forecast) if looks.is_value() => 0,
         Role::Column(Column::Value | Column::Actual | Column::Forecast) => 4,
-        Role::Column(Column::Weight | Column::Score) if looks.number => 0,
+        Role::Column(Column::Weight | Column::Score) if looks.is_number() => 0,
         Role::Column(Column::Weight | Column::Score) => 16,
-        Role::Column(_) | Role::Detail(..) if looks.measured => 5,
+        Role::Column(_) | Role::Detail(..) if looks.is_measured() => 5,
         Role::Column(_) | Role::Detail(..) => 1,
         Role::Cause(_) | Role::Possibility(_) => 3,
     }

@@ -67,7 +67,7 @@ impl GridReader {
             .iter()
             .map(|cell| Labelled {
                 cell,
-                label: whole_label(filler.desk.text(cell.span)),
+                label: label_of_cell(filler.desk.text(cell.span)),
             })
             .collect();
         if self.after_heading
@@ -83,7 +83,7 @@ impl GridReader {
             self.begin_rows(filler, layout, &labelled);
             return;
         }
-        if self.layout.is_some() && self.ends_rows(filler, row, &labelled) {
+        if self.layout.is_some() && self.ends_rows(filler, &labelled) {
             self.layout = None;
         }
         if self.layout.is_none() && !self.is_money_line(filler, &labelled) {
@@ -92,14 +92,14 @@ impl GridReader {
         match self.layout.take() {
             Some(layout) => {
                 match layout.rows {
-                    Rows::Indicators => read_indicators(filler, &layout, row, spanning),
+                    Rows::Indicators => read_indicators(filler, &layout, &labelled, spanning),
                     Rows::Documents => read_document_row(filler, &layout, row, spanning),
                     Rows::Tasks => read_task(filler, &layout, row),
                     Rows::Costs => read_cost(filler, &layout, row),
                 }
                 self.layout = Some(layout);
             }
-            None => read_form_row(filler, row, &labelled),
+            None => read_form_row(filler, &labelled),
         }
     }
 
@@ -122,19 +122,19 @@ impl GridReader {
     }
 
     /// Whether a row is no row of the list any more: it begins with a label of the form.
-    fn ends_rows(&self, filler: &Filler<'_>, row: &[&Cell], labelled: &[Labelled<'_>]) -> bool {
+    fn ends_rows(&self, filler: &Filler<'_>, row: &[Labelled<'_>]) -> bool {
         let Some(layout) = &self.layout else {
             return false;
         };
         if layout.rows == Rows::Documents {
             return false;
         }
-        let first = &labelled[0];
+        let first = &row[0];
         let text = filler.desk.text(first.cell.span);
         if row.len() == 1 && super::lines::is_whole_line(text, filler) {
             return true;
         }
-        if let Some(label) = label_of_cell(text)
+        if let Some(label) = &first.label
             && !label.is_level()
             && !label.is(|s| s == Sense::Field(FieldId::Score))
             && label.is(is_form_sense)
@@ -152,7 +152,7 @@ impl GridReader {
     }
 
     fn is_money_line(&self, filler: &Filler<'_>, labelled: &[Labelled<'_>]) -> bool {
-        filler.has_money_columns() && labelled.iter().any(|c| is_money(c.label.as_ref()))
+        filler.has_money_columns() && labelled.iter().any(|c| is_money(c.whole()))
     }
 }
 
@@ -190,13 +190,14 @@ fn whole_label(text: &str) -> Option<Label> {
 }
 
 fn enter_headings(filler: &mut Filler<'_>, labelled: &[Labelled<'_>], rows: Rows) {
-    for Labelled { cell, label } in labelled {
+    for labelled in labelled {
+        let cell = labelled.cell;
         if rows == Rows::Documents {
             filler.desk.ledger.enter(cell.span, Taken::Label);
         } else {
             filler.desk.label(cell.span);
         }
-        if let Some(label) = label {
+        if let Some(label) = labelled.whole() {
             filler.desk.unit_of_label(label, cell.span);
             filler.desk.requirements(
                 label,
@@ -226,58 +227,46 @@ fn is_money(label: Option<&Label>) -> bool {
 }
 
 /// A layout for indicator rows that no headings announce.
-fn headless_layout(filler: &Filler<'_>, labelled: &[Labelled<'_>]) -> Option<Layout> {
-    let levels = labelled
-        .iter()
-        .take(2)
-        .filter(|c| c.label.as_ref().is_some_and(Label::is_level))
-        .count();
-    let is_row = levels > 0
-        && labelled.len() > levels
-        && labelled[levels..].iter().all(|c| c.label.is_none());
-    let known = filler.desk.draft.is_named() || filler.in_indicators;
-    let columns: Vec<u32> = labelled.iter().map(|c| c.cell.column).collect();
-    (is_row && known).then(|| Layout::without_headings(&columns, levels))
+fn headless_layout(filler: &Filler<'_>, row: &[Labelled<'_>]) -> Option<Layout> {
+    if !filler.desk.draft.is_named() && !filler.in_indicators {
+        return None;
+    }
+    let is_level = |c: &Labelled<'_>| c.whole().is_some_and(Label::is_level);
+    let levels = row.iter().take(2).filter(|c| is_level(c)).count();
+    let is_row = levels > 0 && row.len() > levels && row[levels..].iter().all(|c| c.whole().is_none());
+    let columns: Vec<u32> = row.iter().map(|c| c.cell.column).collect();
+    is_row.then(|| Layout::without_headings(&columns, levels))
 }
 
 /// A row of a form: labels with their values to the right, or below.
-fn read_form_row(filler: &mut Filler<'_>, row: &[&Cell], labelled: &[Labelled<'_>]) {
-    if let [cell] = row
-        && super::lines::read_whole_line(filler, cell.span)
+fn read_form_row(filler: &mut Filler<'_>, row: &[Labelled<'_>]) {
+    if let [only] = row
+        && super::lines::read_whole_line(filler, only.cell.span)
     {
         return;
     }
-    let money_headings = labelled
-        .iter()
-        .filter(|c| {
-            c.label
-                .as_ref()
-                .is_some_and(|l| l.is(|s| matches!(s, Sense::MoneyColumn(_))))
-        })
-        .count();
-    let is_money_heading = money_headings >= 2 && labelled.iter().all(|c| c.label.is_some());
-    let mut first = true;
-    for (cell, Labelled { label, .. }) in row.iter().zip(labelled) {
+    let heads_money = |c: &&Labelled<'_>| money_column(c.whole()).is_some();
+    let is_money_heading =
+        row.iter().filter(heads_money).count() >= 2 && row.iter().all(|c| c.whole().is_some());
+    for (i, labelled) in row.iter().enumerate() {
+        let cell = labelled.cell;
         let columns: Columns = (cell.column, cell.column + cell.column_span);
-        let text = filler.desk.text(cell.span);
-        if is_money_heading && let Some(column) = money_column(label.as_ref()) {
+        if is_money_heading && let Some(column) = money_column(labelled.whole()) {
             filler.money_column(column, cell.span, columns);
             continue;
         }
-        let found = label
-            .clone()
-            .or_else(|| label_of_cell(text))
-            .filter(|l| l.is(is_form_sense) || l.is_level());
-        match found {
-            Some(label) if filler.has_money_columns() && !first && !is_money(Some(&label)) => {
+        let is_label = |label: &&Label| label.is(is_form_sense) || label.is_level();
+        match labelled.label.as_ref().filter(is_label) {
+            // In a line of a funding block only money has labels: the rest are its figures.
+            Some(label) if filler.has_money_columns() && i > 0 && !is_money(Some(label)) => {
                 filler.text(cell.span, Some(columns));
             }
             Some(label) => {
-                if first {
+                if i == 0 {
                     filler.give_up_below();
                 }
-                if label.end == text.len() {
-                    filler.label(&label, cell.span, Some(columns));
+                if labelled.whole().is_some() {
+                    filler.label(label, cell.span, Some(columns));
                 } else {
                     filler.read_run(cell.span, usize::MAX);
                     filler.end_value();
@@ -287,7 +276,6 @@ fn read_form_row(filler: &mut Filler<'_>, row: &[&Cell], labelled: &[Labelled<'_
                 filler.text(cell.span, Some(columns));
             }
         }
-        first = false;
     }
     filler.end_row();
 }
@@ -300,7 +288,12 @@ fn money_column(label: Option<&Label>) -> Option<MoneyColumn> {
 }
 
 /// A row of indicators: one, or a mid-term one and an annual one.
-fn read_indicators(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell], spanning: &[Cell]) {
+fn read_indicators(
+    filler: &mut Filler<'_>,
+    layout: &Layout,
+    row: &[Labelled<'_>],
+    spanning: &[Cell],
+) {
     if read_total(filler, layout, row) {
         return;
     }
@@ -311,30 +304,26 @@ fn read_indicators(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell], span
         .map_or(u32::MAX, |h| h.from);
     let mut shared_level1 = None;
     for (term, headings) in blocks {
-        let cells: Vec<(&Cell, Looks)> = row
-            .iter()
-            .filter(|cell| (cell.column >= split) == (headings[0].from >= split))
-            .map(|cell| (*cell, Looks::of(filler.desk.text(cell.span))))
-            .collect();
+        let in_block = |c: &&Labelled<'_>| (c.cell.column >= split) == (headings[0].from >= split);
+        let cells: Vec<&Labelled<'_>> = row.iter().filter(in_block).collect();
         if cells.is_empty() && shared_level1.is_none() {
             continue;
         }
-        let laid = lay(&cells, headings);
-        let mut row = RowOfIndicator::default();
-        for ((cell, _), index) in cells.iter().zip(&laid) {
+        let looks: Vec<Looks<'_, '_>> = cells
+            .iter()
+            .map(|c| Looks::of(c, filler.desk.text(c.cell.span)))
+            .collect();
+        let mut indicator = RowOfIndicator::default();
+        for (labelled, index) in cells.iter().zip(lay(&looks, headings)) {
             if let Some(index) = index {
-                row.put(headings[*index].holds, cell.span);
+                indicator.put(headings[index].holds, labelled.cell.span);
             }
         }
-        shared_level1 = row.level1.or(shared_level1);
-        row.level1 = shared_level1;
-        row.inherit(headings, spanning, filler);
-        row.add(
-            filler,
-            term,
-            headings,
-            cells.first().map(|(cell, _)| cell.span),
-        );
+        shared_level1 = indicator.level1.or(shared_level1);
+        indicator.level1 = shared_level1;
+        indicator.inherit(headings, spanning, filler);
+        let at = cells.first().map(|c| c.cell.span);
+        indicator.add(filler, term, headings, at);
     }
 }
 
@@ -384,7 +373,8 @@ impl RowOfIndicator {
                     | Column::Remark
             );
             let taken = self.cells.iter().any(|(known, _)| *known == role);
-            if merges && !taken && !Looks::of(filler.desk.text(cell.span)).level2 {
+            let is_level = || whole_label(filler.desk.text(cell.span)).is_some_and(|l| l.is_level());
+            if merges && !taken && !is_level() {
                 self.cells.push((role, cell.span));
             }
         }
@@ -452,34 +442,25 @@ impl RowOfIndicator {
 }
 
 /// The row of totals below indicators: `总分 | 100 | 98.5`.
-fn read_total(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell]) -> bool {
-    let Some(first) = row.first() else {
+fn read_total(filler: &mut Filler<'_>, layout: &Layout, row: &[Labelled<'_>]) -> bool {
+    let Some((first, rest)) = row.split_first() else {
         return false;
     };
-    let text = filler.desk.text(first.span);
-    let is_total = label_of_cell(text).is_some_and(|l| {
-        l.end == text.len() && l.is(|s| matches!(s, Sense::Field(FieldId::Score) | Sense::Sum))
-    });
-    if !is_total {
+    let sums_up = |s| matches!(s, Sense::Field(FieldId::Score) | Sense::Sum);
+    if !first.whole().is_some_and(|label| label.is(sums_up)) {
         return false;
     }
-    filler.desk.label(first.span);
-    let rest = &row[1..];
-    let has_score = layout
-        .headings
-        .iter()
-        .any(|h| h.holds == Holds::Indicator(Role::Column(Column::Score)));
-    for (i, cell) in rest.iter().enumerate() {
-        let holds = layout.at(cell.column).map(|h| h.holds);
-        let last = i + 1 == rest.len();
-        if holds == Some(Holds::Indicator(Role::Column(Column::Score)))
-            || (has_score && last && rest.len() > 1)
-        {
+    let label = first.cell.span;
+    filler.desk.label(label);
+    let score = Holds::Indicator(Role::Column(Column::Score));
+    let has_score = layout.headings.iter().any(|h| h.holds == score);
+    for (i, Labelled { cell, .. }) in rest.iter().enumerate() {
+        let under_score = layout.at(cell.column).is_some_and(|h| h.holds == score);
+        let is_last = i + 1 == rest.len() && i > 0;
+        if under_score || (has_score && is_last) {
             filler.desk.fill(FieldId::Score, &[cell.span]);
         } else {
-            filler
-                .desk
-                .fill_detail("total_weight", first.span, &[cell.span]);
+            filler.desk.fill_detail("total_weight", label, &[cell.span]);
         }
     }
     true

@@ -94,7 +94,9 @@ impl Desk<'_> {
             .find(|level| level.name == entered.text())
             .map_or([].as_slice(), |level| level.parents.as_slice());
         // 成本指标 read as a level 2 turns out to be a level 1 when 经济成本指标 follows it.
-        let below_last = parents.first().is_some_and(|parent| parent == levels.level2.text());
+        let below_last = parents
+            .first()
+            .is_some_and(|parent| parent == levels.level2.text());
         if let Some(parent) = parents.first()
             && !printed_level1
             && (below_last || !parents.iter().any(|p| p == levels.level1.text()))
@@ -433,10 +435,7 @@ impl Desk<'_> {
 
     /// Whether a slot names no indicator: no name and no value, or only a mark for `none`.
     fn is_empty_slot(&self, names: &[Span], values: &[Span]) -> bool {
-        let name: String = names.iter().map(|s| tidy(self.text(*s))).collect();
-        let value: String = values.iter().map(|s| tidy(self.text(*s))).collect();
-        let is_none = |text: &str| text.is_empty() || is_none_mark(text);
-        is_none(&name) && is_none(&value)
+        names.iter().chain(values).all(|span| is_none_mark(self.text(*span)))
     }
 
     fn add_empty_slot(&mut self, term: Term, names: &[Span], values: &[Span], marker: Span) {
@@ -472,15 +471,20 @@ impl Desk<'_> {
     }
 }
 
-/// Whether a text stands for `none` in place of a name or value.
-pub(crate) fn is_none_mark(text: &str) -> bool {
-    TargetValue::compile(text).is_not_applicable()
+/// Whether a text is blank, or a mark for `none` in place of a name or value.
+fn is_none_mark(text: &str) -> bool {
+    const MARK_BYTES_MAX: usize = 15;
+    let text = text.trim_matches(is_blank);
+    text.is_empty() || (text.len() <= MARK_BYTES_MAX && TargetValue::compile(text).is_not_applicable())
 }
 
 /// Whether a label names a level 2 that may stand under a level 1.
 pub(crate) fn may_stand_under(label: &Label, level1: &str) -> bool {
     label.is(|s| match s {
-        Sense::Level2(i) => VOCABULARY.level2[i as usize].parents.iter().any(|p| p == level1),
+        Sense::Level2(i) => VOCABULARY.level2[i as usize]
+            .parents
+            .iter()
+            .any(|p| p == level1),
         _ => false,
     })
 }

@@ -174,11 +174,23 @@ impl Label {
         let unit_words = words.trim_start_matches("单位").trim_start_matches(':');
         if let Some(unit) = MoneyUnit::from_printed(unit_words) {
             self.unit = Some((unit, inner));
-        } else if brackets.all_levels.iter().any(|sign| words.contains(sign.as_str())) {
+        } else if brackets
+            .all_levels
+            .iter()
+            .any(|sign| words.contains(sign.as_str()))
+        {
             self.scope = Some(Scope::AllLevels);
-        } else if brackets.local.iter().any(|sign| words.ends_with(sign.as_str())) {
+        } else if brackets
+            .local
+            .iter()
+            .any(|sign| words.ends_with(sign.as_str()))
+        {
             self.scope = Some(Scope::Local);
-        } else if brackets.requirement.iter().any(|sign| words.contains(sign.as_str())) {
+        } else if brackets
+            .requirement
+            .iter()
+            .any(|sign| words.contains(sign.as_str()))
+        {
             self.requirements.push(inner);
         }
     }

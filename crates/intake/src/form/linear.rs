@@ -5,10 +5,10 @@
 
 use super::clause::{self, Parting};
 use super::draft::year_of;
-use super::lines::{title, title_word};
 use super::filler::{Filler, names_item};
 use super::indicators::{Record, Role, Term, may_stand_under, normal_level};
 use super::label::{Label, Link, cut_label_at, label_at};
+use super::lines::{title, title_word};
 use super::records::{Atom, Joint, segment};
 use crate::fold::{fold_char, folded, is_blank};
 use crate::ledger::Taken;
@@ -116,7 +116,9 @@ impl Filler<'_> {
             self.take_label(label, own);
             return Some(end);
         }
-        if before != Before::Stop && let Some(end) = self.take_title(span, text_start, at) {
+        if before != Before::Stop
+            && let Some(end) = self.take_title(span, text_start, at)
+        {
             return Some(end);
         }
         if before == Before::LineStart {
@@ -135,7 +137,10 @@ impl Filler<'_> {
         let year_at = text.len() - rest.len();
         let year_end = year_at + rest.find(is_blank).unwrap_or(rest.len());
         if year_of(&text[year_at..year_end]).is_some() {
-            self.desk.fill(FieldId::FiscalYear, &[self.desk.within(span, year_at..year_end)]);
+            self.desk.fill(
+                FieldId::FiscalYear,
+                &[self.desk.within(span, year_at..year_end)],
+            );
             return Some(year_end);
         }
         Some(end)
@@ -166,7 +171,11 @@ impl Filler<'_> {
         if words.contains(['。', '；', ';']) {
             return None;
         }
-        let is_pronoun = VOCABULARY.prose.pronouns.iter().any(|pronoun| pronoun == words);
+        let is_pronoun = VOCABULARY
+            .prose
+            .pronouns
+            .iter()
+            .any(|pronoun| pronoun == words);
         if words.is_empty() || is_pronoun {
             self.desk.label(name);
         } else {

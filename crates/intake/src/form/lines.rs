@@ -374,7 +374,9 @@ fn is_body(words: &str) -> bool {
 pub(crate) fn title_word(text: &str) -> Option<usize> {
     let end = text.find(is_blank).unwrap_or(text.len());
     let word = &text[..end];
-    if !(15..=HEADING_CHARS_MAX * 3).contains(&word.len()) || !word.ends_with(['表', '书', '本', '）', ')']) {
+    if !(15..=HEADING_CHARS_MAX * 3).contains(&word.len())
+        || !word.ends_with(['表', '书', '本', '）', ')'])
+    {
         return None;
     }
     let words: String = folded(word).map(|(_, c)| c).collect();
@@ -449,10 +451,19 @@ fn imprint(filler: &mut Filler<'_>, span: Span, compiles: bool) {
     };
     let first = word.chars().next().unwrap_or_default();
     let at = text.rfind(first).unwrap_or(text.len());
-    filler.desk.ledger.enter(filler.desk.within(span, at..text.len()), Taken::Label);
-    let body = filler.desk.take_text(&[filler.desk.within(span, 0..at)], path);
+    filler
+        .desk
+        .ledger
+        .enter(filler.desk.within(span, at..text.len()), Taken::Label);
+    let body = filler
+        .desk
+        .take_text(&[filler.desk.within(span, 0..at)], path);
     let volume = &mut filler.desk.volume;
-    *(if compiles { &mut volume.compiled_by } else { &mut volume.reviewed_by }) = body;
+    *(if compiles {
+        &mut volume.compiled_by
+    } else {
+        &mut volume.reviewed_by
+    }) = body;
 }
 
 /// Whether a text is a line of its own kind (a title, a year, furniture), wherever it stands.

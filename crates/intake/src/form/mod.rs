@@ -67,14 +67,20 @@ fn inherit_cover(documents: &mut [Document], volume: Volume) {
     for document in &mut *documents {
         document.draft_mark = volume.draft_mark.clone();
     }
-    let Some(first) = documents.first_mut() else { return };
+    let Some(first) = documents.first_mut() else {
+        return;
+    };
     if first.kind == DocumentKind::DepartmentTarget && first.budget_unit.name.is_absent() {
         first.budget_unit.name = volume.compiled_by;
     } else if volume.compiled_by.is_written() {
-        first.details.push(detail("compiled_by", volume.compiled_by));
+        first
+            .details
+            .push(detail("compiled_by", volume.compiled_by));
     }
     if volume.reviewed_by.is_written() {
-        first.details.push(detail("reviewed_by", volume.reviewed_by));
+        first
+            .details
+            .push(detail("reviewed_by", volume.reviewed_by));
     }
 }
 

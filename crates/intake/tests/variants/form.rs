@@ -58,11 +58,20 @@ pub struct Form {
 pub const PROJECT: [&str; 5] = ["code", "attribute", "source", "period", "purpose"];
 pub const BODIES: [&str; 3] = ["competent_department", "implementing_unit", "budget_unit"];
 pub const MONEY: [&str; 4] = ["total", "fiscal", "carryover", "other"];
-pub const MONEY_COLUMNS: [&str; 7] =
-    ["budget", "adjusted", "executed", "rate", "forecast", "weight", "score"];
+pub const MONEY_COLUMNS: [&str; 7] = [
+    "budget", "adjusted", "executed", "rate", "forecast", "weight", "score",
+];
 /// Columns of the indicator table after the name, in their usual order.
 pub const COLUMNS: [&str; 9] = [
-    "description", "value", "basis", "actual", "forecast", "weight", "score", "reason", "remark",
+    "description",
+    "value",
+    "basis",
+    "actual",
+    "forecast",
+    "weight",
+    "score",
+    "reason",
+    "remark",
 ];
 
 impl Form {
@@ -106,7 +115,8 @@ impl Form {
         });
         for key in BODIES {
             let body = self.bodies.get(key);
-            document[key] = json!({"name": body.map(|b| &b.name), "code": body.and_then(|b| b.code.as_ref())});
+            document[key] =
+                json!({"name": body.map(|b| &b.name), "code": body.and_then(|b| b.code.as_ref())});
         }
         if self.kind != Kind::Target {
             document["results"] = match self.results.is_empty() {
@@ -119,9 +129,14 @@ impl Form {
     }
 
     fn expected_funding(&self) -> Value {
-        let mut funding = json!({"unit": if self.money.is_empty() { Value::Null } else { json!("万元") }});
+        let mut funding =
+            json!({"unit": if self.money.is_empty() { Value::Null } else { json!("万元") }});
         for key in MONEY {
-            let line = self.money.iter().find(|(k, _)| *k == key).map(|(_, line)| line);
+            let line = self
+                .money
+                .iter()
+                .find(|(k, _)| *k == key)
+                .map(|(_, line)| line);
             funding[key] = match line {
                 None => Value::Null,
                 Some(line) if self.kind == Kind::Target => filled(line.get("budget")),
@@ -147,7 +162,11 @@ impl Row {
         });
         for column in COLUMNS {
             let text = self.cells.get(column);
-            row[column] = if column == "value" { json!(text) } else { filled(text) };
+            row[column] = if column == "value" {
+                json!(text)
+            } else {
+                filled(text)
+            };
         }
         row
     }
@@ -168,18 +187,17 @@ pub struct Size {
     pub rows: usize,
 }
 
-/// The forms of one file; `kinds` says what they may be.
+/// The forms of one file: so many, of the kinds given.
 pub fn forms(seed: u64, size: Size, kinds: &[Kind], samples: &[Form]) -> Vec<Form> {
     let mut chance = Chance::of(seed, "forms");
-    let count = [1, 1, 2, 3][chance.below(4)].min(size.forms);
     let from_samples = chance.percent(35);
-    let (style, mut names, mut made) = (chance.below(1 << 30) as u64, BTreeSet::new(), Vec::new());
-    while made.len() < count {
+    let (mut names, mut made) = (BTreeSet::new(), Vec::new());
+    while made.len() < size.forms {
         let kind = *chance.pick(kinds);
         let fitting: Vec<&Form> = samples.iter().filter(|f| f.kind == kind).collect();
         let mut form = match from_samples && !fitting.is_empty() {
             true => (*chance.pick(&fitting)).clone(),
-            false => invent(&mut chance, &mut Chance::of(style, "style"), kind),
+            false => invent(&mut chance, &mut Chance::of(seed, "style"), kind),
         };
         form.rows.truncate(size.rows);
         if names.insert(form.name.clone()) {
@@ -209,8 +227,13 @@ const THEMES: [(&str, &str, &str, &str); 14] = [
 
 /// Long tails that names of projects have.
 const TAILS: [&str; 7] = [
-    "项目", "经费", "补助资金", "（第二批）", "专项经费（含2024年度结转）",
-    "及配套设施完善补助", "“十四五”规划重点任务县级配套资金",
+    "项目",
+    "经费",
+    "补助资金",
+    "（第二批）",
+    "专项经费（含2024年度结转）",
+    "及配套设施完善补助",
+    "“十四五”规划重点任务县级配套资金",
 ];
 
 fn invent(chance: &mut Chance, style: &mut Chance, kind: Kind) -> Form {
@@ -234,11 +257,35 @@ fn invent(chance: &mut Chance, style: &mut Chance, kind: Kind) -> Form {
     }
     let mut project = BTreeMap::new();
     let fields: [(&str, String); 5] = [
-        ("code", format!("53092{}T{:013}", chance.within(1, 7), chance.below(1 << 40))),
-        ("attribute", chance.pick(&["延续性项目", "新增项目", "一次性项目", "常年性项目"]).to_string()),
-        ("source", chance.pick(&["本级申报项目", "上级转移支付项目"]).to_string()),
-        ("period", chance.pick(&["1年", "长期", "2025年1月至12月", "2024-2026年"]).to_string()),
-        ("purpose", format!("用于全县{}{unit}{thing}的{work}、日常巡查和资料归档。", chance.within(3, 900))),
+        (
+            "code",
+            format!("53092{}T{:013}", chance.within(1, 7), chance.below(1 << 40)),
+        ),
+        (
+            "attribute",
+            chance
+                .pick(&["延续性项目", "新增项目", "一次性项目", "常年性项目"])
+                .to_string(),
+        ),
+        (
+            "source",
+            chance
+                .pick(&["本级申报项目", "上级转移支付项目"])
+                .to_string(),
+        ),
+        (
+            "period",
+            chance
+                .pick(&["1年", "长期", "2025年1月至12月", "2024-2026年"])
+                .to_string(),
+        ),
+        (
+            "purpose",
+            format!(
+                "用于全县{}{unit}{thing}的{work}、日常巡查和资料归档。",
+                chance.within(3, 900)
+            ),
+        ),
     ];
     for ((key, text), percent) in fields.into_iter().zip([30, 60, 25, 60, 40]) {
         if style.percent(percent) {
@@ -261,23 +308,44 @@ fn invent(chance: &mut Chance, style: &mut Chance, kind: Kind) -> Form {
     };
     form.money = money(chance, kind);
     if kind == Kind::Target && style.percent(30) {
-        let months = style.pick(&[["3月底", "6月底", "10月底", "12月底"], ["3月", "6月", "9月", "12月"]]);
+        let months = style.pick(&[
+            ["3月底", "6月底", "10月底", "12月底"],
+            ["3月", "6月", "9月", "12月"],
+        ]);
         let shares = ["15", "50", "80", "100"];
-        form.plan = months.iter().zip(shares).map(|(m, s)| (m.to_string(), s.to_owned())).collect();
+        form.plan = months
+            .iter()
+            .zip(shares)
+            .map(|(m, s)| (m.to_string(), s.to_owned()))
+            .collect();
     }
     form.rows = rows(chance, style, (thing, unit, work), kind, year);
     if kind == Kind::SelfEvaluation {
-        form.results = form.goals.iter().map(|g| g.replace("完成全县", "已完成全县")).collect();
-        form.score = Some(format!("{}.{:02}", chance.within(80, 99), chance.below(100)));
+        form.results = form
+            .goals
+            .iter()
+            .map(|g| g.replace("完成全县", "已完成全县"))
+            .collect();
+        form.score = Some(format!(
+            "{}.{:02}",
+            chance.within(80, 99),
+            chance.below(100)
+        ));
     }
     form
 }
 
 fn goals(chance: &mut Chance, thing: &str, unit: &str, work: &str) -> Vec<String> {
     let mut goals = vec![
-        format!("完成全县{}{unit}{thing}的{work}任务，按合同验收合格后交付使用。", chance.within(3, 900)),
+        format!(
+            "完成全县{}{unit}{thing}的{work}任务，按合同验收合格后交付使用。",
+            chance.within(3, 900)
+        ),
         "资金按季度拨付到位，专款专用，支出进度达到序时要求；".to_owned(),
-        format!("{thing}{work}长效机制逐步健全，群众满意度不低于{}%。", chance.within(85, 98)),
+        format!(
+            "{thing}{work}长效机制逐步健全，群众满意度不低于{}%。",
+            chance.within(85, 98)
+        ),
     ];
     goals.truncate(chance.within(1, 3));
     goals
@@ -285,10 +353,22 @@ fn goals(chance: &mut Chance, thing: &str, unit: &str, work: &str) -> Vec<String
 
 fn money(chance: &mut Chance, kind: Kind) -> Vec<(&'static str, BTreeMap<&'static str, String>)> {
     let fiscal = chance.within(100, 90_000);
-    let carry = if chance.percent(30) { chance.within(1, 900) } else { 0 };
+    let carry = if chance.percent(30) {
+        chance.within(1, 900)
+    } else {
+        0
+    };
     let amount = |fen: usize| format!("{}.{:02}", fen / 100, fen % 100);
-    let lines = [("total", fiscal + carry), ("fiscal", fiscal), ("carryover", carry), ("other", 0)];
-    let lines: Vec<_> = lines.into_iter().map(|(key, fen)| (key, amount(fen))).collect();
+    let lines = [
+        ("total", fiscal + carry),
+        ("fiscal", fiscal),
+        ("carryover", carry),
+        ("other", 0),
+    ];
+    let lines: Vec<_> = lines
+        .into_iter()
+        .map(|(key, fen)| (key, amount(fen)))
+        .collect();
     let line = |(key, text): (&'static str, String)| {
         let mut columns = BTreeMap::from([("budget", text.clone())]);
         match kind {
@@ -315,47 +395,130 @@ fn money(chance: &mut Chance, kind: Kind) -> Vec<(&'static str, BTreeMap<&'stati
 
 /// Level 2 of both frames, with the patterns of names and values that stand there. `T` is the
 /// thing, `W` the work, `U` its unit, `N` a number and `Y` the year.
-type Slot = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+type Slot = (
+    &'static str,
+    &'static str,
+    &'static [(&'static str, &'static str)],
+);
 
 const SLOTS: [Slot; 12] = [
-    ("产出指标", "数量指标", &[
-        ("WT数量", "NU"), ("WT规模", "≥NU"), ("覆盖乡镇", "12个"), ("覆盖村（社区）", "162个村、36个社区"),
-        ("开展现场检查次数", "每月2次"), ("培训经办人员", "50-100人"), ("T台账登记数", "NU以上"),
-        ("编发工作简报", "≥5条/每日"), ("购置专用设备", "小于19台"),
-    ]),
-    ("产出指标", "质量指标", &[
-        ("T验收合格率", "≥95%"), ("T档案准确率", "100%"), ("资料归档完整率", "达到100%"), ("W质量达标率", "≥98.5%"),
-    ]),
-    ("产出指标", "时效指标", &[
-        ("W完成时间", "Y年12月31日前"), ("补助资金发放时间", "6月份和12月份"), ("阶段任务验收时间", "Y年4月、7月、11月"),
-        ("招标采购启动时间", "第一季度"), ("资金拨付及时率", "≥98%"), ("项目全部完工时限", "12月底前"),
-    ]),
-    ("产出指标", "成本指标", &[
-        ("TW补助标准", "≤220元/人/天"), ("每U平均W费用", "<0.2万元"), ("工作补贴标准", "1200元/人/年"),
-        ("优胜单位奖励标准", "一等奖1个,20万元;二等奖2个,15万元;三等奖3个,10万元"), ("W总成本", "≤36.5万元"),
-    ]),
-    ("成本指标", "经济成本指标", &[("TW总成本", "≤36.5万元"), ("每U单位成本", "≤0.35万元/U")]),
+    (
+        "产出指标",
+        "数量指标",
+        &[
+            ("WT数量", "NU"),
+            ("WT规模", "≥NU"),
+            ("覆盖乡镇", "12个"),
+            ("覆盖村（社区）", "162个村、36个社区"),
+            ("开展现场检查次数", "每月2次"),
+            ("培训经办人员", "50-100人"),
+            ("T台账登记数", "NU以上"),
+            ("编发工作简报", "≥5条/每日"),
+            ("购置专用设备", "小于19台"),
+        ],
+    ),
+    (
+        "产出指标",
+        "质量指标",
+        &[
+            ("T验收合格率", "≥95%"),
+            ("T档案准确率", "100%"),
+            ("资料归档完整率", "达到100%"),
+            ("W质量达标率", "≥98.5%"),
+        ],
+    ),
+    (
+        "产出指标",
+        "时效指标",
+        &[
+            ("W完成时间", "Y年12月31日前"),
+            ("补助资金发放时间", "6月份和12月份"),
+            ("阶段任务验收时间", "Y年4月、7月、11月"),
+            ("招标采购启动时间", "第一季度"),
+            ("资金拨付及时率", "≥98%"),
+            ("项目全部完工时限", "12月底前"),
+        ],
+    ),
+    (
+        "产出指标",
+        "成本指标",
+        &[
+            ("TW补助标准", "≤220元/人/天"),
+            ("每U平均W费用", "<0.2万元"),
+            ("工作补贴标准", "1200元/人/年"),
+            (
+                "优胜单位奖励标准",
+                "一等奖1个,20万元;二等奖2个,15万元;三等奖3个,10万元",
+            ),
+            ("W总成本", "≤36.5万元"),
+        ],
+    ),
+    (
+        "成本指标",
+        "经济成本指标",
+        &[("TW总成本", "≤36.5万元"), ("每U单位成本", "≤0.35万元/U")],
+    ),
     ("成本指标", "社会成本指标", &[("施工扰民投诉件数", "≤3件")]),
-    ("效益指标", "经济效益指标", &[
-        ("带动户均增收", "≥500元/户"), ("本项目不适用经济效益指标", "不适用"), ("节约财政支出", "12.5万元"),
-    ]),
-    ("效益指标", "社会效益指标", &[
-        ("T安全责任事故起数", "0起"), ("群众生产生活条件", "明显改善"), ("受益群众人数", "≥1.2万人"), ("公众知晓率", "≥80%"),
-    ]),
-    ("效益指标", "生态效益指标", &[
-        ("周边环境整洁度", "持续提升"), ("本项目不适用生态效益指标", "不适用"), ("林草覆盖率", "≥65%"),
-    ]),
-    ("效益指标", "可持续影响指标", &[
-        ("T管护长效机制", "逐步健全"), ("T持续发挥作用期限", "长期"), ("管护人员次年在岗率", "≥85%"),
-    ]),
-    ("满意度指标", "服务对象满意度指标", &[
-        ("受益群众满意度", "≥90%"), ("服务对象对W工作的满意程度", "≥92%"), ("乡镇（街道）满意度", "95%以上"),
-    ]),
-    ("满意度指标", "服务对象满意度指标", &[("参与企业满意度", "≥88%")]),
+    (
+        "效益指标",
+        "经济效益指标",
+        &[
+            ("带动户均增收", "≥500元/户"),
+            ("本项目不适用经济效益指标", "不适用"),
+            ("节约财政支出", "12.5万元"),
+        ],
+    ),
+    (
+        "效益指标",
+        "社会效益指标",
+        &[
+            ("T安全责任事故起数", "0起"),
+            ("群众生产生活条件", "明显改善"),
+            ("受益群众人数", "≥1.2万人"),
+            ("公众知晓率", "≥80%"),
+        ],
+    ),
+    (
+        "效益指标",
+        "生态效益指标",
+        &[
+            ("周边环境整洁度", "持续提升"),
+            ("本项目不适用生态效益指标", "不适用"),
+            ("林草覆盖率", "≥65%"),
+        ],
+    ),
+    (
+        "效益指标",
+        "可持续影响指标",
+        &[
+            ("T管护长效机制", "逐步健全"),
+            ("T持续发挥作用期限", "长期"),
+            ("管护人员次年在岗率", "≥85%"),
+        ],
+    ),
+    (
+        "满意度指标",
+        "服务对象满意度指标",
+        &[
+            ("受益群众满意度", "≥90%"),
+            ("服务对象对W工作的满意程度", "≥92%"),
+            ("乡镇（街道）满意度", "95%以上"),
+        ],
+    ),
+    (
+        "满意度指标",
+        "服务对象满意度指标",
+        &[("参与企业满意度", "≥88%")],
+    ),
 ];
 
-const BASES: [&str; 5] =
-    ["云财绩〔2024〕12号", "《云溪县专项资金管理办法》", "工作台账", "政府采购合同", "问卷调查"];
+const BASES: [&str; 5] = [
+    "云财绩〔2024〕12号",
+    "《云溪县专项资金管理办法》",
+    "工作台账",
+    "政府采购合同",
+    "问卷调查",
+];
 
 fn rows(
     chance: &mut Chance,
@@ -378,21 +541,45 @@ fn rows(
             let fill = |pattern: &str| {
                 let number = (7 + rows.len() * 13).to_string();
                 let year = year.to_string();
-                let words = [("T", thing), ("W", work), ("U", unit), ("N", &number), ("Y", &year)];
-                words.iter().fold(pattern.to_owned(), |text, (sign, word)| text.replace(sign, word))
+                let words = [
+                    ("T", thing),
+                    ("W", work),
+                    ("U", unit),
+                    ("N", &number),
+                    ("Y", &year),
+                ];
+                words.iter().fold(pattern.to_owned(), |text, (sign, word)| {
+                    text.replace(sign, word)
+                })
             };
             let (name, value) = (fill(name), fill(value));
             let cells = cells(chance, (described, based, weighed), kind, &name, value);
-            rows.push(Row { level1: level1.to_owned(), level2: level2.to_owned(), name, cells });
+            rows.push(Row {
+                level1: level1.to_owned(),
+                level2: level2.to_owned(),
+                name,
+                cells,
+            });
         }
     }
     while rows.len() > wanted {
         rows.remove(chance.below(rows.len()));
     }
     if rows.is_empty() {
-        let cells = cells(chance, (described, based, weighed), kind, "受益群众满意度", "≥90%".into());
+        let cells = cells(
+            chance,
+            (described, based, weighed),
+            kind,
+            "受益群众满意度",
+            "≥90%".into(),
+        );
         let (level1, level2) = ("满意度指标".to_owned(), "服务对象满意度指标".to_owned());
-        rows.push(Row { level1, level2, name: "受益群众满意度".to_owned(), cells });
+        rows.push(Row {
+            level1,
+            level2,
+            name: "受益群众满意度".to_owned(),
+            cells,
+        });
     }
     rows
 }
@@ -409,30 +596,74 @@ fn cells(
         Kind::Target => {
             if described {
                 let text = format!("反映{name}的情况，以年末统计数据为准");
-                cells.insert("description", if chance.percent(85) { text } else { String::new() });
+                cells.insert(
+                    "description",
+                    if chance.percent(85) {
+                        text
+                    } else {
+                        String::new()
+                    },
+                );
             }
             if based {
                 let text = chance.pick(&BASES).to_string();
-                cells.insert("basis", if chance.percent(80) { text } else { String::new() });
+                cells.insert(
+                    "basis",
+                    if chance.percent(80) {
+                        text
+                    } else {
+                        String::new()
+                    },
+                );
             }
             if weighed {
                 cells.insert("weight", chance.within(3, 20).to_string());
             }
-            cells.insert("value", if chance.percent(94) { value } else { String::new() });
+            cells.insert(
+                "value",
+                if chance.percent(94) {
+                    value
+                } else {
+                    String::new()
+                },
+            );
         }
         Kind::SelfEvaluation => {
-            cells.insert("actual", value.trim_start_matches(['≥', '≤', '<']).to_owned());
+            cells.insert(
+                "actual",
+                value.trim_start_matches(['≥', '≤', '<']).to_owned(),
+            );
             cells.insert("weight", chance.within(3, 20).to_string());
             cells.insert("score", format!("{}.00", chance.within(3, 20)));
             let reason = "前期手续办理较慢，已加快进度";
-            cells.insert("reason", if chance.percent(20) { reason.to_owned() } else { String::new() });
+            cells.insert(
+                "reason",
+                if chance.percent(20) {
+                    reason.to_owned()
+                } else {
+                    String::new()
+                },
+            );
             cells.insert("value", value);
         }
         Kind::Monitoring => {
-            cells.insert("actual", value.trim_start_matches(['≥', '≤', '<']).to_owned());
-            cells.insert("forecast", value.trim_start_matches(['≥', '≤', '<']).to_owned());
+            cells.insert(
+                "actual",
+                value.trim_start_matches(['≥', '≤', '<']).to_owned(),
+            );
+            cells.insert(
+                "forecast",
+                value.trim_start_matches(['≥', '≤', '<']).to_owned(),
+            );
             let remark = "据实填报";
-            cells.insert("remark", if chance.percent(20) { remark.to_owned() } else { String::new() });
+            cells.insert(
+                "remark",
+                if chance.percent(20) {
+                    remark.to_owned()
+                } else {
+                    String::new()
+                },
+            );
             cells.insert("value", value);
         }
     }
@@ -453,7 +684,12 @@ pub fn samples() -> Vec<Form> {
     };
     files
         .iter()
-        .flat_map(|path| read(path)["documents"].as_array().cloned().unwrap_or_default())
+        .flat_map(|path| {
+            read(path)["documents"]
+                .as_array()
+                .cloned()
+                .unwrap_or_default()
+        })
         .filter_map(|document| sample(&document))
         .collect()
 }
@@ -467,11 +703,20 @@ fn sample(document: &Value) -> Option<Form> {
     };
     let text = |value: &Value| value.as_str().map(str::to_owned);
     let texts = |value: &Value| -> Vec<String> {
-        value.as_array().map(|all| all.iter().filter_map(text).collect()).unwrap_or_default()
+        value
+            .as_array()
+            .map(|all| all.iter().filter_map(text).collect())
+            .unwrap_or_default()
     };
     let body = |key: &'static str| {
         let name = text(&document[key]["name"])?;
-        Some((key, Body { name, code: text(&document[key]["code"]) }))
+        Some((
+            key,
+            Body {
+                name,
+                code: text(&document[key]["code"]),
+            },
+        ))
     };
     let money = |key: &'static str| {
         let line = &document["funding"][key];
@@ -504,13 +749,20 @@ fn sample(document: &Value) -> Option<Form> {
         kind,
         year: document["fiscal_year"].as_u64().map(|year| year as u16),
         name: text(&document["project"]["name"])?,
-        project: PROJECT.into_iter().filter_map(|k| Some((k, text(&document["project"][k])?))).collect(),
+        project: PROJECT
+            .into_iter()
+            .filter_map(|k| Some((k, text(&document["project"][k])?)))
+            .collect(),
         bodies: BODIES.into_iter().filter_map(body).collect(),
         money: MONEY.into_iter().filter_map(money).collect(),
         plan: Vec::new(),
         goals: texts(&document["goals"]),
         results: texts(&document["results"]),
-        rows: document["indicators"].as_array()?.iter().filter_map(row).collect(),
+        rows: document["indicators"]
+            .as_array()?
+            .iter()
+            .filter_map(row)
+            .collect(),
         score: text(&document["score"]),
     };
     for column in form.columns() {

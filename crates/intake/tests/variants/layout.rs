@@ -17,7 +17,12 @@ pub struct Maker<'a> {
 
 impl<'a> Maker<'a> {
     pub fn new(plan: &'a Plan, words: &'a Words) -> Maker<'a> {
-        Maker { plan, words, style: plan.seed, chance: Chance::of(plan.seed, "maker") }
+        Maker {
+            plan,
+            words,
+            style: plan.seed,
+            chance: Chance::of(plan.seed, "maker"),
+        }
     }
 
     /// A choice that is the same for every form of the file.
@@ -54,7 +59,12 @@ impl<'a> Maker<'a> {
     /// The printed year and title of a form.
     pub fn titles(&self, form: &Form) -> Vec<String> {
         let title = *self.style("title").pick(match form.kind {
-            Kind::Target => &["项目支出绩效目标表", "项目支出预算绩效目标申报表", "部门预算项目支出绩效目标表", "项目支出绩效目标批复表"][..],
+            Kind::Target => &[
+                "项目支出绩效目标表",
+                "项目支出预算绩效目标申报表",
+                "部门预算项目支出绩效目标表",
+                "项目支出绩效目标批复表",
+            ][..],
             Kind::SelfEvaluation => &["项目支出绩效自评表", "部门预算项目支出绩效自评表"],
             Kind::Monitoring => &["项目支出绩效目标执行监控表", "项目支出绩效运行监控表"],
         });
@@ -84,13 +94,16 @@ impl<'a> Maker<'a> {
 
     /// Whether labels of money must say the unit because nothing else does.
     pub fn unit_in_label(&self) -> bool {
-        ![Twist::UnitLine, Twist::UnitCell, Twist::UnitInAmount].iter().any(|t| self.has(*t))
+        ![Twist::UnitLine, Twist::UnitCell, Twist::UnitInAmount]
+            .iter()
+            .any(|t| self.has(*t))
     }
 
     /// Goals in one cell, numbered if there are several.
     pub fn goals(&self, goals: &[String]) -> Vec<String> {
         let number = *self.style("goals").pick(&["N.", "目标N：", "N、", "（N）"]);
-        let numbered = |(i, goal): (usize, &String)| number.replace('N', &(i + 1).to_string()) + goal;
+        let numbered =
+            |(i, goal): (usize, &String)| number.replace('N', &(i + 1).to_string()) + goal;
         match goals {
             [one] => vec![one.clone()],
             many => many.iter().enumerate().map(numbered).collect(),
@@ -132,9 +145,17 @@ impl<'a> Maker<'a> {
     pub fn fields_and_table(&mut self, form: &Form) -> Vec<Block> {
         let mut blocks: Vec<Block> = self.titles(form).into_iter().map(Block::Title).collect();
         let fields = self.fields(form);
-        blocks.extend(fields.into_iter().map(|(label, text)| Block::Line(format!("{label}：{text}"))));
+        blocks.extend(
+            fields
+                .into_iter()
+                .map(|(label, text)| Block::Line(format!("{label}：{text}"))),
+        );
         for (key, columns) in &form.money {
-            let unit = if self.unit_in_label() { "（万元）" } else { "" };
+            let unit = if self.unit_in_label() {
+                "（万元）"
+            } else {
+                ""
+            };
             let label = self.money_label(key, form.kind);
             let amount = self.amount(&columns["budget"]);
             blocks.push(Block::Line(format!("{label}{unit}：{amount}")));
@@ -174,11 +195,18 @@ impl<'a> Maker<'a> {
         }
         if let Some(year) = form.year.filter(|_| self.has(Twist::YearField)) {
             let words = ["预算年度", "年度", "申报年度"];
-            fields.push((self.style("year").pick(&words).to_string(), year.to_string()));
+            fields.push((
+                self.style("year").pick(&words).to_string(),
+                year.to_string(),
+            ));
         }
         self.style("order").shuffle(&mut fields);
         let name = (project("name"), form.name.clone());
-        let first = if self.style("first").percent(75) { 0 } else { fields.len().min(1) };
+        let first = if self.style("first").percent(75) {
+            0
+        } else {
+            fields.len().min(1)
+        };
         fields.insert(first, name);
         if let Some(text) = form.project.get("purpose") {
             fields.push((project("purpose"), text.clone()));
@@ -188,7 +216,11 @@ impl<'a> Maker<'a> {
 
     pub fn money_label(&self, key: &str, kind: Kind) -> String {
         let label = self.label("money", key, kind);
-        if key == "fiscal" { format!("其中：{label}") } else { label }
+        if key == "fiscal" {
+            format!("其中：{label}")
+        } else {
+            label
+        }
     }
 }
 
@@ -220,12 +252,32 @@ impl FormTable {
             columns.insert(0, "serial");
         }
         let group = maker.style("group").percent(60) && !maker.has(Twist::Serial);
-        let money = if form.kind == Kind::Target { 0 } else { 2 + form.money_columns().len() };
-        let inline = if maker.has(Twist::FundingInline) { 2 * form.money.len() } else { 0 };
-        let width = (columns.len() + usize::from(group)).max(money).max(inline).max(5);
+        let money = if form.kind == Kind::Target {
+            0
+        } else {
+            2 + form.money_columns().len()
+        };
+        let inline = if maker.has(Twist::FundingInline) {
+            2 * form.money.len()
+        } else {
+            0
+        };
+        let width = (columns.len() + usize::from(group))
+            .max(money)
+            .max(inline)
+            .max(5);
         let colon = if maker.has(Twist::Colons) { "：" } else { "" };
-        let sheet = Sheet { repeat: maker.has(Twist::RepeatMerged), ..Sheet::default() };
-        FormTable { sheet, width, group, columns, colon }
+        let sheet = Sheet {
+            repeat: maker.has(Twist::RepeatMerged),
+            ..Sheet::default()
+        };
+        FormTable {
+            sheet,
+            width,
+            group,
+            columns,
+            colon,
+        }
     }
 
     fn next(&self) -> usize {
@@ -238,7 +290,10 @@ impl FormTable {
     }
 
     fn line_from(&mut self, column: usize, row: usize, cells: &[(&str, Role)]) {
-        let values = cells.iter().filter(|(_, role)| *role == Role::Value).count();
+        let values = cells
+            .iter()
+            .filter(|(_, role)| *role == Role::Value)
+            .count();
         let free = (self.width - column).saturating_sub(cells.len() - values);
         let mut at = column;
         let mut seen = 0;
@@ -246,7 +301,11 @@ impl FormTable {
             let mut size = 1;
             if *role == Role::Value {
                 seen += 1;
-                size = if seen == values { free - free / values * (values - 1) } else { free / values };
+                size = if seen == values {
+                    free - free / values * (values - 1)
+                } else {
+                    free / values
+                };
             }
             self.sheet.put((row, at), (1, size), text, *role);
             at += size;
@@ -256,7 +315,8 @@ impl FormTable {
     fn head(&mut self, maker: &mut Maker, form: &Form) {
         if maker.has(Twist::UnitCell) {
             let left = self.width - 2;
-            self.sheet.put((self.next(), left), (1, 2), "单位：万元", Role::Value);
+            self.sheet
+                .put((self.next(), left), (1, 2), "单位：万元", Role::Value);
         }
         let fields = maker.fields(form);
         let pairs = maker.style("pairs").within(1, 2);
@@ -286,7 +346,8 @@ impl FormTable {
             cells.push((format!("{label}{}", self.colon), Role::Label));
             let chars: Vec<char> = text.chars().collect();
             let splits = maker.has(Twist::SplitCell) && pairs.len() == 1 && chars.len() > 7;
-            if splits && !chars[0].is_ascii_punctuation() && !chars.iter().any(char::is_ascii_digit) {
+            if splits && !chars[0].is_ascii_punctuation() && !chars.iter().any(char::is_ascii_digit)
+            {
                 let at = maker.chance.within(3, chars.len() - 3);
                 cells.push((chars[..at].iter().collect(), Role::Value));
                 cells.push((chars[at..].iter().collect(), Role::Value));
@@ -303,7 +364,11 @@ impl FormTable {
             return;
         }
         let row = self.next();
-        let unit = if maker.unit_in_label() { "（万元）" } else { "" };
+        let unit = if maker.unit_in_label() {
+            "（万元）"
+        } else {
+            ""
+        };
         if maker.has(Twist::FundingInline) && form.kind == Kind::Target {
             let cells: Vec<(String, Role)> = form
                 .money
@@ -311,7 +376,10 @@ impl FormTable {
                 .flat_map(|(key, line)| {
                     let unit = if *key == "total" { unit } else { "" };
                     let label = maker.money_label(key, form.kind) + unit + self.colon;
-                    [(label, Role::Label), (maker.amount(&line["budget"]), Role::Value)]
+                    [
+                        (label, Role::Label),
+                        (maker.amount(&line["budget"]), Role::Value),
+                    ]
                 })
                 .collect();
             let cells: Vec<(&str, Role)> = cells.iter().map(|(t, r)| (t.as_str(), *r)).collect();
@@ -320,16 +388,29 @@ impl FormTable {
         let columns = form.money_columns();
         let headed = form.kind != Kind::Target;
         if headed {
-            let labels: Vec<String> = columns.iter().map(|c| maker.label("money_column", c, form.kind)).collect();
-            let labels: Vec<(&str, Role)> = labels.iter().map(|l| (l.as_str(), Role::Value)).collect();
+            let labels: Vec<String> = columns
+                .iter()
+                .map(|c| maker.label("money_column", c, form.kind))
+                .collect();
+            let labels: Vec<(&str, Role)> =
+                labels.iter().map(|l| (l.as_str(), Role::Value)).collect();
             self.line_from(2, row, &labels);
         }
         let first = row + usize::from(headed);
-        self.sheet.put((row, 0), (form.money.len() + first - row, 1), &format!("项目资金{unit}"), Role::Level);
+        self.sheet.put(
+            (row, 0),
+            (form.money.len() + first - row, 1),
+            &format!("项目资金{unit}"),
+            Role::Level,
+        );
         for (at, (key, line)) in form.money.iter().enumerate() {
             let label = maker.money_label(key, form.kind) + self.colon;
-            let cells: Vec<String> = columns.iter().map(|c| line.get(c).map_or(String::new(), |t| maker.amount(t))).collect();
-            let mut cells: Vec<(&str, Role)> = cells.iter().map(|t| (t.as_str(), Role::Value)).collect();
+            let cells: Vec<String> = columns
+                .iter()
+                .map(|c| line.get(c).map_or(String::new(), |t| maker.amount(t)))
+                .collect();
+            let mut cells: Vec<(&str, Role)> =
+                cells.iter().map(|t| (t.as_str(), Role::Value)).collect();
             cells.insert(0, (&label, Role::Label));
             self.line_from(1, first + at, &cells);
         }
@@ -340,9 +421,18 @@ impl FormTable {
             return;
         }
         let row = self.next();
-        self.sheet.put((row, 0), (2, 1), "资金支出计划（%）", Role::Level);
-        let by: Vec<(&str, Role)> = form.plan.iter().map(|(by, _)| (by.as_str(), Role::Value)).collect();
-        let shares: Vec<String> = form.plan.iter().map(|(_, share)| format!("{share}%")).collect();
+        self.sheet
+            .put((row, 0), (2, 1), "资金支出计划（%）", Role::Level);
+        let by: Vec<(&str, Role)> = form
+            .plan
+            .iter()
+            .map(|(by, _)| (by.as_str(), Role::Value))
+            .collect();
+        let shares: Vec<String> = form
+            .plan
+            .iter()
+            .map(|(_, share)| format!("{share}%"))
+            .collect();
         let shares: Vec<(&str, Role)> = shares.iter().map(|s| (s.as_str(), Role::Value)).collect();
         self.line_from(1, row, &by);
         self.line_from(1, row + 1, &shares);
@@ -354,21 +444,39 @@ impl FormTable {
         }
         let row = self.next();
         let goals = maker.goals(&form.goals);
-        let demand = if maker.has(Twist::Requirements) { "（100字以内）" } else { "" };
+        let demand = if maker.has(Twist::Requirements) {
+            "（100字以内）"
+        } else {
+            ""
+        };
         if form.results.is_empty() {
             let label = maker.label("goal", "annual", form.kind) + demand + self.colon;
-            let rows = if maker.has(Twist::GoalRows) { goals } else { vec![goals.join("\n")] };
-            self.sheet.put((row, 0), (rows.len(), 1), &label, Role::Level);
+            let rows = if maker.has(Twist::GoalRows) {
+                goals
+            } else {
+                vec![goals.join("\n")]
+            };
+            self.sheet
+                .put((row, 0), (rows.len(), 1), &label, Role::Level);
             for (at, goal) in rows.iter().enumerate() {
                 self.line_from(1, row + at, &[(goal, Role::Value)]);
             }
             return;
         }
         let results = maker.goals(&form.results).join("\n");
-        self.sheet.put((row, 0), (2, 1), "年度总体目标", Role::Level);
+        self.sheet
+            .put((row, 0), (2, 1), "年度总体目标", Role::Level);
         let results_label = maker.label("goal", "results", form.kind);
-        self.line_from(1, row, &[("预期目标", Role::Value), (&results_label, Role::Value)]);
-        self.line_from(1, row + 1, &[(&goals.join("\n"), Role::Value), (&results, Role::Value)]);
+        self.line_from(
+            1,
+            row,
+            &[("预期目标", Role::Value), (&results_label, Role::Value)],
+        );
+        self.line_from(
+            1,
+            row + 1,
+            &[(&goals.join("\n"), Role::Value), (&results, Role::Value)],
+        );
     }
 
     fn indicators(&mut self, maker: &mut Maker, form: &Form) {
@@ -380,20 +488,30 @@ impl FormTable {
                 "serial" => "序号".to_owned(),
                 _ => maker.label("column", key, form.kind),
             };
-            self.sheet.put((top, left + at), (1, 1), &label, Role::Label);
+            self.sheet
+                .put((top, left + at), (1, 1), &label, Role::Label);
         }
         let printed = printed_rows(maker, form);
         for (at, row) in printed.iter().enumerate() {
             self.indicator(maker, top + 1 + at, &printed, at, row, left);
         }
         if self.group {
-            self.sheet.put((top, 0), (printed.len() + 1, 1), "绩效指标", Role::Level);
+            self.sheet
+                .put((top, 0), (printed.len() + 1, 1), "绩效指标", Role::Level);
         }
         self.sheet.headings = Some(top);
         self.sheet.cuts = (top + 2..top + 1 + printed.len()).collect();
     }
 
-    fn indicator(&mut self, maker: &Maker, at: usize, all: &[Printed], index: usize, row: &Printed, left: usize) {
+    fn indicator(
+        &mut self,
+        maker: &Maker,
+        at: usize,
+        all: &[Printed],
+        index: usize,
+        row: &Printed,
+        left: usize,
+    ) {
         for (column, key) in self.columns.iter().enumerate() {
             let place = (at, left + column);
             let level = match *key {
@@ -402,7 +520,11 @@ impl FormTable {
                 _ => None,
             };
             let Some(level) = level else {
-                let text = if *key == "serial" { (index + 1).to_string() } else { row.cell(key) };
+                let text = if *key == "serial" {
+                    (index + 1).to_string()
+                } else {
+                    row.cell(key)
+                };
                 if !text.is_empty() {
                     self.sheet.put(place, (1, 1), &text, Role::Value);
                 }
@@ -413,15 +535,30 @@ impl FormTable {
                 continue;
             }
             let rows = all[index..].iter().take_while(same).count();
-            self.sheet.put(place, (rows, 1), &maker.level(level, &row.levels[level]), Role::Level);
+            self.sheet.put(
+                place,
+                (rows, 1),
+                &maker.level(level, &row.levels[level]),
+                Role::Level,
+            );
         }
     }
 
     fn score(&mut self, maker: &Maker, form: &Form) {
         let Some(score) = &form.score else { return };
         let row = self.next();
-        self.sheet.put((row, 0), (1, 1), &maker.label("field", "score", form.kind), Role::Label);
-        let column = |key: &str| self.columns.iter().position(|c| *c == key).map(|c| c + usize::from(self.group));
+        self.sheet.put(
+            (row, 0),
+            (1, 1),
+            &maker.label("field", "score", form.kind),
+            Role::Label,
+        );
+        let column = |key: &str| {
+            self.columns
+                .iter()
+                .position(|c| *c == key)
+                .map(|c| c + usize::from(self.group))
+        };
         if let (Some(weight), Some(at)) = (column("weight"), column("score")) {
             self.sheet.put((row, weight), (1, 1), "100", Role::Value);
             self.sheet.put((row, at), (1, 1), score, Role::Value);
@@ -451,20 +588,30 @@ struct Printed {
 
 impl Printed {
     fn cell(&self, key: &str) -> String {
-        self.cells.iter().find(|(k, _)| *k == key).map(|(_, text)| text.clone()).unwrap_or_default()
+        self.cells
+            .iter()
+            .find(|(k, _)| *k == key)
+            .map(|(_, text)| text.clone())
+            .unwrap_or_default()
     }
 }
 
 fn printed_rows(maker: &mut Maker, form: &Form) -> Vec<Printed> {
     let slots = maker.has(Twist::Slots);
-    let number = *maker.style("slots").pick(&["指标N：", "指标N：", "N.", "N、"]);
+    let number = *maker
+        .style("slots")
+        .pick(&["指标N：", "指标N：", "N.", "N、"]);
     let mut printed: Vec<Printed> = Vec::new();
     let mut count = 0;
     for (at, row) in form.rows.iter().enumerate() {
         let levels = [row.level1.clone(), row.level2.clone()];
         let follows = printed.last().is_some_and(|p| p.levels == levels);
         count = if follows { count + 1 } else { 1 };
-        let prefix = if slots { number.replace('N', &count.to_string()) } else { String::new() };
+        let prefix = if slots {
+            number.replace('N', &count.to_string())
+        } else {
+            String::new()
+        };
         let mut cells = vec![("name", format!("{prefix}{}", row.name))];
         for (key, text) in &row.cells {
             if *key == "value" && maker.has(Twist::SplitValue) {
@@ -474,11 +621,20 @@ fn printed_rows(maker: &mut Maker, form: &Form) -> Vec<Printed> {
                 cells.push((key, text.clone()));
             }
         }
-        printed.push(Printed { levels: levels.clone(), cells });
-        let ends = form.rows.get(at + 1).is_none_or(|next| [&next.level1, &next.level2] != [&levels[0], &levels[1]]);
+        printed.push(Printed {
+            levels: levels.clone(),
+            cells,
+        });
+        let ends = form
+            .rows
+            .get(at + 1)
+            .is_none_or(|next| [&next.level1, &next.level2] != [&levels[0], &levels[1]]);
         if slots && ends && number.starts_with("指标") && maker.chance.percent(50) {
             let slot = number.replace('N', &(count + 1).to_string());
-            printed.push(Printed { levels, cells: vec![("name", slot)] });
+            printed.push(Printed {
+                levels,
+                cells: vec![("name", slot)],
+            });
         }
     }
     printed
@@ -490,7 +646,9 @@ fn split_value(text: &str) -> (String, String, String) {
     let sign = text[..text.len() - rest.len()].to_owned();
     let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let number = &rest[..rest.len() - unit.len()];
-    let simple = !number.is_empty() && !unit.is_empty() && !unit.contains(|c: char| c.is_ascii_digit() || "年月、，;；-以".contains(c));
+    let simple = !number.is_empty()
+        && !unit.is_empty()
+        && !unit.contains(|c: char| c.is_ascii_digit() || "年月、，;；-以".contains(c));
     match simple {
         true => (sign, number.to_owned(), unit.to_owned()),
         false => (String::new(), text.to_owned(), String::new()),
@@ -532,12 +690,15 @@ fn trim_blanks(form: &mut Form) {
     for column in ["basis", "weight", "actual", "score", "forecast"] {
         let full = |row: &crate::form::Row| row.cells.get(column).is_some_and(|t| !t.is_empty());
         if !form.rows.iter().all(full) {
-            form.rows.iter_mut().for_each(|row| drop(row.cells.remove(column)));
+            form.rows
+                .iter_mut()
+                .for_each(|row| drop(row.cells.remove(column)));
         }
     }
     for row in &mut form.rows {
         row.cells.remove("reason");
         row.cells.remove("remark");
     }
-    form.money.retain(|(_, line)| line.values().all(|text| !text.is_empty()));
+    form.money
+        .retain(|(_, line)| line.values().all(|text| !text.is_empty()));
 }

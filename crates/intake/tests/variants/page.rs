@@ -45,14 +45,25 @@ impl Sheet {
     }
 
     pub fn width(&self) -> usize {
-        self.cells.iter().map(|c| c.column + c.columns).max().unwrap_or(0)
+        self.cells
+            .iter()
+            .map(|c| c.column + c.columns)
+            .max()
+            .unwrap_or(0)
     }
 
     /// Puts a cell that covers `rows` × `columns` places.
     pub fn put(&mut self, at: (usize, usize), size: (usize, usize), text: &str, role: Role) {
         let text = text.to_owned();
         let ((row, column), (rows, columns)) = (at, size);
-        self.cells.push(Cell { row, column, rows, columns, text, role });
+        self.cells.push(Cell {
+            row,
+            column,
+            rows,
+            columns,
+            text,
+            role,
+        });
     }
 
     pub fn insert_column(&mut self, at: usize) {
@@ -81,7 +92,10 @@ impl Sheet {
     /// Another table to the right, after so many blank columns.
     pub fn beside(&mut self, other: Sheet, gap: usize) {
         let shift = self.width() + gap;
-        self.cells.extend(other.cells.into_iter().map(|c| Cell { column: c.column + shift, ..c }));
+        self.cells.extend(other.cells.into_iter().map(|c| Cell {
+            column: c.column + shift,
+            ..c
+        }));
         self.headings = None;
         self.cuts.clear();
     }
@@ -89,33 +103,67 @@ impl Sheet {
     /// Another table beneath.
     pub fn beneath(&mut self, other: Sheet) {
         let shift = self.height();
-        self.cells.extend(other.cells.into_iter().map(|c| Cell { row: c.row + shift, ..c }));
+        self.cells.extend(other.cells.into_iter().map(|c| Cell {
+            row: c.row + shift,
+            ..c
+        }));
         self.cuts.clear();
     }
 
     /// The rows before `at` and those from it on. A merged cell that is cut goes on blank, or
     /// repeated where merged cells are.
     pub fn cut(self, at: usize) -> (Sheet, Sheet) {
-        let mut parts = (Sheet { repeat: self.repeat, ..Sheet::default() }, Sheet { repeat: self.repeat, ..Sheet::default() });
+        let mut parts = (
+            Sheet {
+                repeat: self.repeat,
+                ..Sheet::default()
+            },
+            Sheet {
+                repeat: self.repeat,
+                ..Sheet::default()
+            },
+        );
         for cell in self.cells {
             if cell.row >= at {
-                parts.1.cells.push(Cell { row: cell.row - at, ..cell });
+                parts.1.cells.push(Cell {
+                    row: cell.row - at,
+                    ..cell
+                });
                 continue;
             }
             let over = (cell.row + cell.rows).saturating_sub(at);
             if over > 0 {
-                let text = if self.repeat { cell.text.clone() } else { String::new() };
-                parts.1.cells.push(Cell { row: 0, rows: over, text, ..cell });
+                let text = if self.repeat {
+                    cell.text.clone()
+                } else {
+                    String::new()
+                };
+                parts.1.cells.push(Cell {
+                    row: 0,
+                    rows: over,
+                    text,
+                    ..cell
+                });
             }
-            parts.0.cells.push(Cell { rows: cell.rows - over, ..cell });
+            parts.0.cells.push(Cell {
+                rows: cell.rows - over,
+                ..cell
+            });
         }
         parts
     }
 
     /// A copy of one row.
     pub fn row(&self, row: usize) -> Sheet {
-        let cells = self.cells.iter().filter(|c| c.row == row && c.rows == 1).cloned();
-        Sheet { cells: cells.map(|c| Cell { row: 0, ..c }).collect(), ..Sheet::default() }
+        let cells = self
+            .cells
+            .iter()
+            .filter(|c| c.row == row && c.rows == 1)
+            .cloned();
+        Sheet {
+            cells: cells.map(|c| Cell { row: 0, ..c }).collect(),
+            ..Sheet::default()
+        }
     }
 
     /// The table by places: what is printed at each, merged cells resolved.

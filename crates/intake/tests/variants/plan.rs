@@ -71,13 +71,19 @@ impl Layout {
 
     pub fn is_register(self) -> bool {
         use Layout::*;
-        matches!(self, RegisterTsv | RegisterMarkdown | RegisterHtml | RegisterCsv)
+        matches!(
+            self,
+            RegisterTsv | RegisterMarkdown | RegisterHtml | RegisterCsv
+        )
     }
 
     /// A form whose table structure is gone.
     pub fn is_linear(self) -> bool {
         use Layout::*;
-        matches!(self, CellPerLine | RowPerLine | RowPerLineWide | OneLine | OneLineWide)
+        matches!(
+            self,
+            CellPerLine | RowPerLine | RowPerLineWide | OneLine | OneLineWide
+        )
     }
 
     pub fn is_one_line(self) -> bool {
@@ -89,7 +95,10 @@ impl Layout {
     }
 
     pub fn is_fields(self) -> bool {
-        matches!(self, Layout::FieldsTsv | Layout::FieldsMarkdown | Layout::FieldsHtml)
+        matches!(
+            self,
+            Layout::FieldsTsv | Layout::FieldsMarkdown | Layout::FieldsHtml
+        )
     }
 
     /// A table that is still one.
@@ -228,18 +237,26 @@ impl Plan {
 /// Whether a twist can be given to a layout so that a careful human still reads it without doubt.
 pub fn fits(layout: Layout, twist: Twist) -> bool {
     use Twist::*;
-    let (form, fields, linear) = (layout.is_form_table(), layout.is_fields(), layout.is_linear());
+    let (form, fields, linear) = (
+        layout.is_form_table(),
+        layout.is_fields(),
+        layout.is_linear(),
+    );
     let table = form || fields || layout.is_register();
     match twist {
         Synonyms | LevelNames | FullWidth | HalfWidth | FullDigits | OtherSigns | Several => true,
-        Annex | Contents => !layout.is_one_line() && layout != Layout::RegisterCsv && layout != Layout::FormCsv,
+        Annex | Contents => {
+            !layout.is_one_line() && layout != Layout::RegisterCsv && layout != Layout::FormCsv
+        }
         CutLevels => form || fields,
         Requirements | Colons | FundingInline | Slots => form || linear,
         PermuteColumns => table || linear,
         MergeLabel => form,
         SplitCell | SideBySide | GoalRows => form,
         Break => table,
-        Wrap => layout.is_prose() || (linear && !layout.is_one_line() && layout != Layout::CellPerLine),
+        Wrap => {
+            layout.is_prose() || (linear && !layout.is_one_line() && layout != Layout::CellPerLine)
+        }
         Upright => form || matches!(layout, Layout::CellPerLine),
         DropLevel1 => form || fields || layout.is_register() || linear,
         RepeatMerged => table,

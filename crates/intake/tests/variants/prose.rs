@@ -15,12 +15,15 @@ pub fn trim(form: &mut Form, plan: &Plan) {
     form.money.truncate(2);
     let speaks = |row: &Row| {
         let value = &row.cells["value"];
-        value.starts_with(|c: char| c.is_ascii_digit() || "≥≤".contains(c)) && !value.contains([';', '；', '、', '-'])
+        value.starts_with(|c: char| c.is_ascii_digit() || "≥≤".contains(c))
+            && !value.contains([';', '；', '、', '-'])
             && !row.name.contains(['、', '；', '，'])
     };
     form.rows.retain(speaks);
     for row in &mut form.rows {
-        row.cells.retain(|key, text| *key == "value" || (numbered && *key == "basis" && !text.is_empty()));
+        row.cells.retain(|key, text| {
+            *key == "value" || (numbered && *key == "basis" && !text.is_empty())
+        });
         if numbered {
             row.level2 = String::new();
         }
@@ -46,39 +49,68 @@ pub fn prose(maker: &Maker, form: &Form, index: usize) -> Vec<Block> {
 
 fn budget(form: &Form) -> (String, String) {
     let year = form.year.map(|y| format!("{y}年")).unwrap_or_default();
-    let amount = |at: usize| form.money.get(at).map(|(_, l)| l["budget"].clone()).unwrap_or_default();
+    let amount = |at: usize| {
+        form.money
+            .get(at)
+            .map(|(_, l)| l["budget"].clone())
+            .unwrap_or_default()
+    };
     (format!("{year}预算安排{}万元", amount(0)), amount(1))
 }
 
 fn numbered(form: &Form, index: usize) -> Vec<String> {
     let (name, (total, fiscal)) = (&form.name, budget(form));
-    let purpose = form.project.get("purpose").map(|p| format!("{name}主要内容是：{p}"));
+    let purpose = form
+        .project
+        .get("purpose")
+        .map(|p| format!("{name}主要内容是：{p}"));
     let mut lines = vec![
         format!("({}) {name}", NUMBERS[index]),
-        format!("1、{}{total}，其中：{fiscal}万元资金来源为当年一般公共预算资金。", purpose.unwrap_or_default()),
+        format!(
+            "1、{}{total}，其中：{fiscal}万元资金来源为当年一般公共预算资金。",
+            purpose.unwrap_or_default()
+        ),
         format!("2、项目绩效总目标是：{}", form.goals[0]),
         "3、项目绩效指标设置情况：".to_owned(),
     ];
     let mut levels: Vec<(&str, Vec<String>)> = Vec::new();
     for row in &form.rows {
-        let basis = row.cells.get("basis").map(|b| format!("，指标设立依据是{b}")).unwrap_or_default();
+        let basis = row
+            .cells
+            .get("basis")
+            .map(|b| format!("，指标设立依据是{b}"))
+            .unwrap_or_default();
         let value = &row.cells["value"];
-        let joint = if value.starts_with(|c: char| c.is_ascii_digit()) { "定值" } else { "" };
+        let joint = if value.starts_with(|c: char| c.is_ascii_digit()) {
+            "定值"
+        } else {
+            ""
+        };
         let clause = format!("{}{joint}{value}{basis}", row.name);
         match levels.last_mut().filter(|(level, _)| *level == row.level1) {
             Some((_, clauses)) => clauses.push(clause),
             None => levels.push((&row.level1, vec![clause])),
         }
     }
-    lines.extend(levels.iter().map(|(level, clauses)| format!("{level}：{}。", clauses.join("；"))));
+    lines.extend(
+        levels
+            .iter()
+            .map(|(level, clauses)| format!("{level}：{}。", clauses.join("；"))),
+    );
     lines
 }
 
 fn paragraphs(form: &Form, index: usize) -> Vec<String> {
     let (total, fiscal) = budget(form);
     let mut lines = vec![format!("{}、{}", NUMBERS[index], form.name)];
-    lines.extend(form.project.get("purpose").map(|p| format!("　　项目概况：{p}")));
-    lines.push(format!("　　资金安排：{total}，其中：财政拨款{fiscal}万元。"));
+    lines.extend(
+        form.project
+            .get("purpose")
+            .map(|p| format!("　　项目概况：{p}")),
+    );
+    lines.push(format!(
+        "　　资金安排：{total}，其中：财政拨款{fiscal}万元。"
+    ));
     lines.push(format!("　　绩效目标：{}", form.goals[0]));
     let mut text = String::new();
     let mut levels: [&str; 2] = ["", ""];

@@ -28,34 +28,64 @@ fn project_columns(maker: &Maker, forms: &[Form]) -> Vec<Column> {
         let texts: Vec<(String, String)> = forms
             .iter()
             .zip(&labels)
-            .filter_map(|(form, fields)| Some((form.name.clone(), fields.iter().find(|(l, _)| l == label)?.1.clone())))
+            .filter_map(|(form, fields)| {
+                Some((
+                    form.name.clone(),
+                    fields.iter().find(|(l, _)| l == label)?.1.clone(),
+                ))
+            })
             .collect();
         let find = move |form: &Form| {
-            texts.iter().find(|(name, _)| *name == form.name).map(|(_, text)| text.clone()).unwrap_or_default()
+            texts
+                .iter()
+                .find(|(name, _)| *name == form.name)
+                .map(|(_, text)| text.clone())
+                .unwrap_or_default()
         };
         columns.push((label.clone(), Box::new(find)));
     }
-    let unit = if maker.unit_in_label() { "（万元）" } else { "" };
+    let unit = if maker.unit_in_label() {
+        "（万元）"
+    } else {
+        ""
+    };
     for key in MONEY {
-        if forms.iter().all(|form| form.money.iter().any(|(k, _)| *k == key)) {
-            let label = maker.money_label(key, Kind::Target) + if key == "total" { unit } else { "" };
+        if forms
+            .iter()
+            .all(|form| form.money.iter().any(|(k, _)| *k == key))
+        {
+            let label =
+                maker.money_label(key, Kind::Target) + if key == "total" { unit } else { "" };
             let amount = move |form: &Form| {
-                form.money.iter().find(|(k, _)| *k == key).map(|(_, line)| line["budget"].clone()).unwrap_or_default()
+                form.money
+                    .iter()
+                    .find(|(k, _)| *k == key)
+                    .map(|(_, line)| line["budget"].clone())
+                    .unwrap_or_default()
             };
             columns.push((label, Box::new(amount)));
         }
     }
-    let goals: Vec<(String, String)> =
-        forms.iter().map(|form| (form.name.clone(), maker.goals(&form.goals).join("\n"))).collect();
+    let goals: Vec<(String, String)> = forms
+        .iter()
+        .map(|form| (form.name.clone(), maker.goals(&form.goals).join("\n")))
+        .collect();
     let find = move |form: &Form| {
-        goals.iter().find(|(name, _)| *name == form.name).map(|(_, text)| text.clone()).unwrap_or_default()
+        goals
+            .iter()
+            .find(|(name, _)| *name == form.name)
+            .map(|(_, text)| text.clone())
+            .unwrap_or_default()
     };
     columns.push((maker.label("goal", "annual", Kind::Target), Box::new(find)));
     columns
 }
 
 fn table(maker: &Maker, forms: &[Form]) -> Sheet {
-    let mut sheet = Sheet { repeat: maker.has(Twist::RepeatMerged), ..Sheet::default() };
+    let mut sheet = Sheet {
+        repeat: maker.has(Twist::RepeatMerged),
+        ..Sheet::default()
+    };
     let projects = project_columns(maker, forms);
     let mut columns = vec!["level1", "level2", "name"];
     columns.extend(forms[0].columns());
@@ -66,7 +96,13 @@ fn table(maker: &Maker, forms: &[Form]) -> Sheet {
         maker.style("columns").shuffle(&mut columns);
     }
     let heads = projects.iter().map(|(label, _)| label.clone());
-    let heads: Vec<String> = heads.chain(columns.iter().map(|c| maker.label("column", c, Kind::Target))).collect();
+    let heads: Vec<String> = heads
+        .chain(
+            columns
+                .iter()
+                .map(|c| maker.label("column", c, Kind::Target)),
+        )
+        .collect();
     for (at, head) in heads.iter().enumerate() {
         sheet.put((0, at), (1, 1), head, Role::Label);
     }
@@ -82,7 +118,14 @@ fn table(maker: &Maker, forms: &[Form]) -> Sheet {
     sheet
 }
 
-fn indicators(maker: &Maker, sheet: &mut Sheet, form: &Form, columns: &[&str], top: usize, left: usize) {
+fn indicators(
+    maker: &Maker,
+    sheet: &mut Sheet,
+    form: &Form,
+    columns: &[&str],
+    top: usize,
+    left: usize,
+) {
     for (at, row) in form.rows.iter().enumerate() {
         let before = at.checked_sub(1).map(|before| &form.rows[before]);
         for (column, key) in columns.iter().enumerate() {
@@ -99,8 +142,20 @@ fn indicators(maker: &Maker, sheet: &mut Sheet, form: &Form, columns: &[&str], t
             if is_level && before.is_some_and(|before| alike(before, row)) {
                 continue;
             }
-            let rows = if is_level { form.rows[at..].iter().take_while(|other| alike(other, row)).count() } else { 1 };
-            sheet.put(place, (rows, 1), &text, if is_level { Role::Level } else { Role::Value });
+            let rows = if is_level {
+                form.rows[at..]
+                    .iter()
+                    .take_while(|other| alike(other, row))
+                    .count()
+            } else {
+                1
+            };
+            sheet.put(
+                place,
+                (rows, 1),
+                &text,
+                if is_level { Role::Level } else { Role::Value },
+            );
         }
     }
 }

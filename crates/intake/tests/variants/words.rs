@@ -16,8 +16,18 @@ pub struct Words {
 
 /// Words that are not what the field is called in the forms made here.
 const NOT_HERE: [&str; 12] = [
-    "四级指标", "一级项目名称", "部门整体绩效目标", "整体绩效目标", "指标值包含数字及文字描述", "分值权重分", "分值10分",
-    "指标值说明", "总额", "年度金额", "一级预算单位", "所属单位",
+    "四级指标",
+    "一级项目名称",
+    "部门整体绩效目标",
+    "整体绩效目标",
+    "指标值包含数字及文字描述",
+    "分值权重分",
+    "分值10分",
+    "指标值说明",
+    "总额",
+    "年度金额",
+    "一级预算单位",
+    "所属单位",
 ];
 
 impl Words {
@@ -53,18 +63,32 @@ impl Words {
             names
         };
         let levels = [level("level1"), level("level2")];
-        Words { labels, levels, frame: parents }
+        Words {
+            labels,
+            levels,
+            frame: parents,
+        }
     }
 
     /// What a thing is usually called, or with a chance a synonym.
-    pub fn label(&self, section: &str, key: &str, kind: Kind, synonym: Option<&mut Chance>) -> String {
+    pub fn label(
+        &self,
+        section: &str,
+        key: &str,
+        kind: Kind,
+        synonym: Option<&mut Chance>,
+    ) -> String {
         let all = &self.labels[&(section.to_owned(), key.to_owned())];
-        let in_year = |word: &&String| !word.contains('月') && *word != "已执行数" && !word.starts_with("当前");
+        let in_year = |word: &&String| {
+            !word.contains('月') && *word != "已执行数" && !word.starts_with("当前")
+        };
         let fitting: Vec<&String> = match (section, key, kind) {
             ("money_column", "executed" | "rate", Kind::Monitoring) => {
                 all.iter().filter(|w| w.contains('月')).collect()
             }
-            ("column", "actual", Kind::Monitoring) => all.iter().filter(|w| w.contains("月执行")).collect(),
+            ("column", "actual", Kind::Monitoring) => {
+                all.iter().filter(|w| w.contains("月执行")).collect()
+            }
             _ => all.iter().filter(in_year).collect(),
         };
         match synonym {
