@@ -1,10 +1,12 @@
 //! Development tasks: `cargo xtask --help`.
 
-use std::path::PathBuf;
+use std::error::Error;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::corpus::{self, Layout};
+use xtask::fuzz;
 
 /// Development tasks.
 #[derive(Parser)]
@@ -28,6 +30,18 @@ enum Task {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Looks for bytes that break what must hold for any bytes (see the folder `fuzz`).
+    Fuzz {
+        /// How many inputs to try on each target.
+        #[arg(long, default_value_t = 10_000)]
+        runs: u64,
+        /// The same seed tries the same inputs.
+        #[arg(long, default_value_t = 1)]
+        seed: u32,
+        /// Only this target.
+        #[arg(long)]
+        target: Option<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -36,24 +50,29 @@ fn main() -> ExitCode {
             projects,
             seed,
             out,
-        } => corpus::write(corpus::files(projects, seed, &Layout::ALL), &out)
-            .map(|written| {
-                println!(
-                    "{}: {} files, {} projects, {} indicators, {} bytes",
-                    out.display(),
-                    written.files,
-                    written.projects,
-                    written.indicators,
-                    written.bytes
-                );
-            })
-            .map_err(|error| format!("{}: {error}", out.display())),
+        } => write_corpus(projects, seed, &out),
+        Task::Fuzz { runs, seed, target } => fuzz::run(runs, seed, target.as_deref()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("xtask: {message}");
+        Err(error) => {
+            eprintln!("xtask: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn write_corpus(projects: usize, seed: u64, out: &Path) -> Result<(), Box<dyn Error>> {
+    let files = corpus::files(projects, seed, &Layout::ALL);
+    let written =
+        corpus::write(files, out).map_err(|error| format!("{}: {error}", out.display()))?;
+    println!(
+        "{}: {} files, {} projects, {} indicators, {} bytes",
+        out.display(),
+        written.files,
+        written.projects,
+        written.indicators,
+        written.bytes
+    );
+    Ok(())
 }

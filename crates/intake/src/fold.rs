@@ -40,22 +40,20 @@ pub fn tidy(text: &str) -> String {
 
 /// Appends `text` to `tidied`, tidied.
 pub fn append_tidy(tidied: &mut String, text: &str) {
-    let mut blank: Option<bool> = None;
-    for c in text.chars() {
-        if is_blank(c) {
-            let on_one_line = !matches!(c, '\n' | '\r') && blank.unwrap_or(true);
-            blank = Some(on_one_line);
-            continue;
-        }
-        if blank == Some(true)
-            && c.is_ascii_alphabetic()
-            && tidied.ends_with(|last: char| last.is_ascii_alphabetic())
-        {
+    tidied.reserve(text.len());
+    let mut rest = text;
+    while let Some(blank) = rest.find(is_blank) {
+        tidied.push_str(&rest[..blank]);
+        let word = rest[blank..].trim_start_matches(is_blank);
+        let gap = &rest[blank..rest.len() - word.len()];
+        let parts_words = tidied.ends_with(|c: char| c.is_ascii_alphabetic())
+            && word.starts_with(|c: char| c.is_ascii_alphabetic());
+        if parts_words && !gap.contains(['\n', '\r']) {
             tidied.push(' ');
         }
-        blank = None;
-        tidied.push(c);
+        rest = word;
     }
+    tidied.push_str(rest);
 }
 
 #[cfg(test)]

@@ -443,7 +443,10 @@ impl Vocabulary {
     }
 
     fn child_or_new(&mut self, node: usize, c: char) -> usize {
-        if let Ok(at) = self.nodes[node].next.binary_search_by_key(&c, |(key, _)| *key) {
+        if let Ok(at) = self.nodes[node]
+            .next
+            .binary_search_by_key(&c, |(key, _)| *key)
+        {
             return self.nodes[node].next[at].1 as usize;
         }
         let child = self.nodes.len();

@@ -129,6 +129,18 @@ mod text {
     }
 
     #[test]
+    fn numbered_items_are_no_table() {
+        check_text(
+            "1.\t总则\n2.\t目标\n（三）\t指标\n",
+            r#"
+            line "1.\t总则" @1:1
+            line "2.\t目标" @2:1
+            line "（三）\t指标" @3:1
+        "#,
+        );
+    }
+
+    #[test]
     fn a_cell_pasted_from_a_spreadsheet_has_lines() {
         check_text(
             "年度目标\t\"目标1：甲\n目标2：\"\"乙\"\"\"\t备注\n\"双提\"工程\tx\ty\n",
@@ -621,6 +633,8 @@ mod hostile {
         check_cells(&"|".repeat(1_000_000), 0);
         read_quickly("x  ".repeat(1_000_000).as_bytes()).expect("readable");
         read_quickly("x  y  z \n".repeat(300_000).as_bytes()).expect("readable");
+        read_quickly("x  y\n\n".repeat(300_000).as_bytes()).expect("readable");
+        read_quickly("a\tb\n\tc\n\td\n".repeat(300_000).as_bytes()).expect("readable");
         read_quickly("\"\t\"x\"\"\n".repeat(300_000).as_bytes()).expect("readable");
     }
 

@@ -86,7 +86,7 @@ fn plan(seed: u64) -> Plan {
         seed,
         layout,
         twists,
-        size: Size { forms: 3, rows: 12 },
+        size: Size::FULL,
     }
 }
 
@@ -98,9 +98,6 @@ fn make(plan: &Plan, stock: &Stock) -> Case {
         if plan.layout.is_prose() {
             prose::trim(form, plan);
         }
-    }
-    if plan.layout.is_prose() {
-        forms.retain(|form| !form.rows.is_empty());
     }
     let mut maker = Maker::new(plan, &stock.words);
     let mut blocks: Vec<Block> = Vec::new();
@@ -244,7 +241,7 @@ fn lost(inspection: &Inspection) -> Vec<String> {
     for entry in &inspection.entries {
         entered[entry.span.range()].fill(true);
         let text = letters(paper.text(entry.span));
-        if matches!(entry.taken, Taken::Bound(_)) && !held.contains(&text) {
+        if matches!(entry.taken, Taken::Bound(_)) && !is_held(&text, &held) {
             lost.push(format!(
                 "bound as {:?} but in no document: {text}",
                 entry.taken
@@ -263,6 +260,21 @@ fn lost(inspection: &Inspection) -> Vec<String> {
         }
     }
     lost
+}
+
+/// Whether a text is in the documents: in pieces, because a code and a name part and levels have
+/// normal names, and but for a few characters, because numbering is no part of a text.
+fn is_held(text: &str, held: &str) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    let (mut at, mut missed) = (0, 0);
+    while at < chars.len() {
+        let piece = |to: &usize| held.contains(&chars[at..*to].iter().collect::<String>());
+        match (at + 2..=chars.len()).take_while(piece).last() {
+            Some(to) => at = to,
+            None => (at, missed) = (at + 1, missed + 1),
+        }
+    }
+    missed <= 4 || missed * 8 <= chars.len()
 }
 
 /// All texts of a value, by their letters only.
@@ -327,6 +339,7 @@ fn differences(path: &str, expected: &Value, read: &Value, found: &mut Vec<Strin
         }
         (Value::String(a), Value::String(b)) if folded(a) == folded(b) => {}
         (Value::Null, Value::Array(empty)) if empty.is_empty() => {}
+        (Value::Null, Value::Object(empty)) if empty.values().all(Value::is_null) => {}
         _ if expected == read => {}
         _ => found.push(format!("{path}: expected {expected}, read {read}")),
     }
@@ -339,16 +352,60 @@ fn smallest(plan: &Plan, stock: &Stock) -> Plan {
     while let Some(smaller) = plan.twists.iter().map(|t| plan.without(*t)).find(fails) {
         plan = smaller;
     }
-    for rows in 1..plan.size.rows {
+    let sizes = [
+        Size {
+            goals: 1,
+            ..plan.size
+        },
+        Size {
+            plan: false,
+            ..plan.size
+        },
+        Size {
+            bodies: false,
+            ..plan.size
+        },
+        Size {
+            fields: false,
+            ..plan.size
+        },
+        Size {
+            money: 1,
+            ..plan.size
+        },
+        Size {
+            money: 2,
+            ..plan.size
+        },
+    ];
+    for size in sizes {
         let smaller = Plan {
-            size: Size { rows, ..plan.size },
+            size: plan.size.min(size),
             ..plan.clone()
         };
         if fails(&smaller) {
-            return smaller;
+            plan = smaller;
         }
     }
-    plan
+    let rows = (1..plan.size.rows).map(|rows| Plan {
+        size: Size { rows, ..plan.size },
+        ..plan.clone()
+    });
+    rows.into_iter().find(fails).unwrap_or(plan)
+}
+
+/// What a failure is grouped by: layout, twists, and which fields are wrong.
+fn kind_of(plan: &Plan, stock: &Stock) -> String {
+    let mut fields: Vec<String> = check(&make(plan, stock))
+        .iter()
+        .filter_map(|line| line.split_once(':'))
+        .map(|(path, _)| path.replace(|c: char| "[]0123456789".contains(c), ""))
+        .filter(|path| path.len() < 40)
+        .collect();
+    fields.sort();
+    fields.dedup();
+    fields.truncate(4);
+    format!("{:?} {:?} {}", plan.layout, plan.twists, fields.join(" "))
 }
 
 fn is_excused(plan: &Plan) -> bool {
@@ -400,7 +457,7 @@ fn layouts_never_seen_read_exactly() {
         if !passed {
             let smallest = smallest(&plan, &stock);
             failures
-                .entry(format!("{:?} {:?}", smallest.layout, smallest.twists))
+                .entry(kind_of(&smallest, &stock))
                 .or_default()
                 .push(smallest);
         }

@@ -350,12 +350,13 @@ impl Text {
     }
 }
 
-/// An indicator as a clause with its basis. A number without a comparison is introduced by 定值.
+/// An indicator as a clause with its basis. What is neither a comparison nor a predicate is
+/// introduced by 定值.
 fn clause(indicator: &Indicator) -> String {
     let Indicator {
         name, value, basis, ..
     } = indicator;
-    let bare = value.starts_with(|c: char| c.is_ascii_digit() || c == '每');
+    let bare = value.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '每' | '长'));
     let link = if bare { "定值" } else { "" };
     format!("{name}{link}{value}，指标设立依据是{basis}")
 }

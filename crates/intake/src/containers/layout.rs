@@ -111,17 +111,14 @@ fn find_on_page(
     let groups = groups(&by_character);
     let mut rest = groups.as_slice();
     while let Some(first) = rest.first() {
-        let length = region_length(&by_character, rest, context.is_within_table);
-        let rows = (length > 0).then(|| {
-            let region = first.start..rest[length - 1].end;
-            let rows = read_region(source, page, &by_character, &rest[..length], context)?;
-            let lines = start + region.start..start + region.end;
-            Some(LayoutTable { lines, rows })
-        });
-        rest = &rest[length.max(1)..];
-        let table = rows.flatten();
-        context.is_within_table = table.is_some();
-        tables.extend(table);
+        let region = &rest[..region_length(&by_character, rest)];
+        let rows = read_region(source, page, &by_character, region, context);
+        context.is_within_table = rows.is_some();
+        if let (Some(rows), Some(last)) = (rows, region.last()) {
+            let lines = start + first.start..start + last.end;
+            tables.push(LayoutTable { lines, rows });
+        }
+        rest = &rest[region.len().max(1)..];
     }
     tables
 }
@@ -174,8 +171,8 @@ fn groups(lines: &[Segments]) -> Vec<Range<usize>> {
     groups
 }
 
-/// How many of these groups are one region that may be a table; 0 if none begins here.
-fn region_length(lines: &[Segments], groups: &[Range<usize>], is_rest: bool) -> usize {
+/// How many of these groups have text side by side, from the first to the last.
+fn region_length(lines: &[Segments], groups: &[Range<usize>]) -> usize {
     let mut length = 0; // up to the last group that has columns
     for (i, group) in groups.iter().enumerate() {
         let is_near = i == 0 || group.start - groups[i - 1].end <= BLANK_LINES_MAX;
@@ -186,13 +183,7 @@ fn region_length(lines: &[Segments], groups: &[Range<usize>], is_rest: bool) -> 
             break;
         }
     }
-    let strong = groups[..length]
-        .iter()
-        .flat_map(|group| &lines[group.clone()])
-        .filter(|line| line.len() >= 3)
-        .count();
-    let strong_min = if is_rest { 1 } else { STRONG_LINES_MIN };
-    if strong < strong_min { 0 } else { length }
+    length
 }
 
 /// Text stands side by side, though not always on one line.
@@ -224,6 +215,16 @@ fn read_region(
 ) -> Option<Vec<Row>> {
     let region = groups.first()?.start..groups.last()?.end;
     let by_character = &by_character[region.clone()];
+    let strong = by_character.iter().filter(|line| line.len() >= 3).count();
+    if strong
+        < if context.is_within_table {
+            1
+        } else {
+            STRONG_LINES_MIN
+        }
+    {
+        return None;
+    }
     let by_width = segments_of(source, &page[region.clone()], display_width);
     let (mut lines, width): (_, Width) = if alignment(&by_width) > alignment(by_character) {
         (by_width, display_width)

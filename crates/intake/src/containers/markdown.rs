@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::builder::{Builder, is_blank, plain_cell, trimmed};
 use super::lines::{self, SourceLine};
 use super::markup::Markup;
-use super::text::{self, TabTable};
+use super::text::{self, TabRun};
 use super::{html, inline};
 use crate::error::ReadError;
 use crate::limits::Limits;
@@ -89,8 +89,9 @@ impl<'a> Reader<'a> {
         if let Some(rows) = self.table_rows() {
             return self.table(rows);
         }
-        if let Some(table) = TabTable::find(self.source, &self.lines[self.at..]) {
-            self.at += table.read(&mut self.builder, self.source)?;
+        let lines = &self.lines[self.at..];
+        if let Some(run) = TabRun::find(self.source, lines) {
+            self.at += run.read(&mut self.builder, self.source, lines)?;
             return Ok(());
         }
         self.at += 1;

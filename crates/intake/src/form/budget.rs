@@ -43,9 +43,7 @@ pub(crate) fn take(desk: &mut Desk<'_>, span: Span) -> Vec<Span> {
 
 /// Whether a text may hold a word, blanks within it apart: a cheap test ahead of the real one.
 fn plausible(printed: &str, word: &str) -> bool {
-    word.chars()
-        .next()
-        .is_some_and(|first| printed.contains(first))
+    word.chars().all(|c| printed.contains(c))
 }
 
 /// What a sentence states, in byte ranges of the sentence.

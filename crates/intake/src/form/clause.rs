@@ -205,25 +205,25 @@ fn filler_split(text: &str) -> Option<(usize, usize)> {
 
 /// The first comparison after which a value follows.
 fn comparison_split(text: &str) -> Option<usize> {
-    let mut starts: Vec<(usize, usize)> = VOCABULARY
-        .prose
-        .comparisons
-        .iter()
-        .flat_map(|words| {
-            text.match_indices(words.as_str())
-                .map(|(at, w)| (at, at + w.len()))
-        })
-        .collect();
-    starts.sort_by_key(|(at, end)| (*at, usize::MAX - *end));
-    starts.into_iter().find_map(|(at, end)| {
+    text.char_indices().find_map(|(at, _)| {
         let value = &text[at..];
-        let bare = &text[end..];
+        let words = longest_start(&VOCABULARY.prose.comparisons, value)?;
+        let bare = &value[words.len()..];
         let is_value = !bare.is_empty()
             && (TargetValue::compile(value).is_measured()
                 || TargetValue::compile(bare).is_measured()
                 || is_predicate(bare));
         is_value.then_some(at)
     })
+}
+
+/// The longest of some words with which a text starts.
+fn longest_start<'w>(words: &'w [String], text: &str) -> Option<&'w str> {
+    words
+        .iter()
+        .map(String::as_str)
+        .filter(|word| text.starts_with(word))
+        .max_by_key(|word| word.len())
 }
 
 /// The first number from which on all is one measured value.

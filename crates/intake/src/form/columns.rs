@@ -78,7 +78,8 @@ impl Layout {
             return None;
         }
         let has = |sense: Sense| {
-            row.iter().any(|c| c.whole().is_some_and(|label| label.is(|s| s == sense)))
+            row.iter()
+                .any(|c| c.whole().is_some_and(|label| label.is(|s| s == sense)))
         };
         let levels = [Column::Level1, Column::Level2, Column::Name, Column::Value];
         let found = levels
@@ -364,9 +365,14 @@ fn by_place(cells: &[Looks<'_, '_>], headings: &[Heading]) -> Option<Vec<Option<
         last = Some(index);
         laid.push(Some(index));
     }
-    let has = |wanted: Column| laid.iter().flatten().any(|i| headings[*i].holds == column(wanted));
+    let has = |wanted: Column| {
+        laid.iter()
+            .flatten()
+            .any(|i| headings[*i].holds == column(wanted))
+    };
     let wants_level2 = headings.iter().any(|h| h.holds == column(Column::Level2));
-    let level1_alone = has(Column::Level1) && wants_level2 && !has(Column::Level2) && has(Column::Name);
+    let level1_alone =
+        has(Column::Level1) && wants_level2 && !has(Column::Level2) && has(Column::Name);
     let value_alone = has(Column::Value) && !has(Column::Name);
     (!level1_alone && !value_alone).then_some(laid)
 }
@@ -405,8 +411,9 @@ fn by_likeness(cells: &[Looks<'_, '_>], headings: &[Heading]) -> Vec<Option<usiz
         for j in 1..=m {
             let looks = &cells[i - 1];
             let heading = &headings[j - 1];
-            let laid =
-                least[i - 1][j - 1].0 + cost(looks, heading.holds) + slip(looks.cell, j - 1, headings);
+            let laid = least[i - 1][j - 1].0
+                + cost(looks, heading.holds)
+                + slip(looks.cell, j - 1, headings);
             let before = matches!(least[i][j - 1].1, Step::Lay)
                 .then(|| headings.get(j.wrapping_sub(2)))
                 .flatten();
@@ -470,7 +477,11 @@ fn cost(looks: &Looks<'_, '_>, holds: Holds) -> u32 {
         Role::Column(Column::Level1) if looks.level1 => 0,
         Role::Column(Column::Level1) if looks.level2 => 8,
         Role::Column(Column::Level2) if looks.level2 => 0,
-        Role::Column(Column::Level2) if !looks.is_level() && !looks.marked && !looks.is_measured() => 14,
+        Role::Column(Column::Level2)
+            if !looks.is_level() && !looks.marked && !looks.is_measured() =>
+        {
+            14
+        }
         Role::Column(Column::Level1 | Column::Level2) => 40,
         _ if looks.is_level() => 40,
         Role::Column(Column::Name) if looks.marked => 0,

@@ -233,7 +233,8 @@ fn headless_layout(filler: &Filler<'_>, row: &[Labelled<'_>]) -> Option<Layout> 
     }
     let is_level = |c: &Labelled<'_>| c.whole().is_some_and(Label::is_level);
     let levels = row.iter().take(2).filter(|c| is_level(c)).count();
-    let is_row = levels > 0 && row.len() > levels && row[levels..].iter().all(|c| c.whole().is_none());
+    let is_row =
+        levels > 0 && row.len() > levels && row[levels..].iter().all(|c| c.whole().is_none());
     let columns: Vec<u32> = row.iter().map(|c| c.cell.column).collect();
     is_row.then(|| Layout::without_headings(&columns, levels))
 }
@@ -373,7 +374,8 @@ impl RowOfIndicator {
                     | Column::Remark
             );
             let taken = self.cells.iter().any(|(known, _)| *known == role);
-            let is_level = || whole_label(filler.desk.text(cell.span)).is_some_and(|l| l.is_level());
+            let is_level =
+                || whole_label(filler.desk.text(cell.span)).is_some_and(|l| l.is_level());
             if merges && !taken && !is_level() {
                 self.cells.push((role, cell.span));
             }

@@ -1,7 +1,7 @@
 //! From the cells of one row (or the words of one line) to an indicator.
 
 use plumbline_model::{
-    CompiledValue, Detail, EmptySlot, Field, Indicator, Placed, TargetValue, Text,
+    CompiledValue, Detail, EmptySlot, Field, Indicator, Number, Placed, TargetValue, Text,
     printed_from_columns,
 };
 
@@ -33,12 +33,32 @@ pub(crate) enum Role {
     Detail(&'static str, Span),
 }
 
+/// A set of columns.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct ColumnSet(u32);
+
+impl FromIterator<Column> for ColumnSet {
+    fn from_iter<I: IntoIterator<Item = Column>>(columns: I) -> Self {
+        ColumnSet(
+            columns
+                .into_iter()
+                .fold(0, |set, column| set | 1 << column as u32),
+        )
+    }
+}
+
+impl ColumnSet {
+    fn has(self, column: Column) -> bool {
+        self.0 & 1 << column as u32 != 0
+    }
+}
+
 /// The cells of one indicator, blanks left out.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Record {
     pub cells: Vec<(Role, Span)>,
     /// Columns the form has, so that a blank is told from no room.
-    pub columns: Vec<Column>,
+    pub columns: ColumnSet,
     /// A place for what is blank.
     pub at: Span,
     /// The cells are those of a ruled table, where one may hold several lines.
@@ -52,6 +72,15 @@ impl Record {
             .filter(|(role, _)| *role == Role::Column(column))
             .map(|(_, span)| *span)
             .collect()
+    }
+
+    /// The spans of a column, or the place where it is blank.
+    fn spans_or_blank(&self, column: Column) -> Vec<Span> {
+        let mut spans = self.spans(column);
+        if spans.is_empty() {
+            spans.push(self.at);
+        }
+        spans
     }
 
     fn take(&mut self, column: Column) -> Vec<Span> {
@@ -331,47 +360,81 @@ impl Desk<'_> {
     }
 
     fn fill_columns(&mut self, indicator: &mut Indicator, record: &Record) {
-        let blank = self.paper.place(record.at);
-        for column in &record.columns {
-            let spans = record.spans(*column);
-            match column {
-                Column::Description => {
-                    indicator.description =
-                        self.column_text(&spans, "indicators.description", blank)
-                }
-                Column::Basis => {
-                    indicator.basis = self.column_text(&spans, "indicators.basis", blank)
-                }
-                Column::Reason => {
-                    indicator.reason = self.column_text(&spans, "indicators.reason", blank)
-                }
-                Column::Remark => {
-                    indicator.remark = self.column_text(&spans, "indicators.remark", blank)
-                }
-                Column::Possibility => {
-                    indicator.possibility =
-                        self.column_text(&spans, "indicators.possibility", blank)
-                }
-                Column::Weight => {
-                    indicator.weight = self.take_number_or_blank(&spans, "indicators.weight", blank)
-                }
-                Column::Score => {
-                    indicator.score = self.take_number_or_blank(&spans, "indicators.score", blank)
-                }
-                Column::Actual => {
-                    indicator.actual = self.column_value(&spans, "indicators.actual", blank)
-                }
-                Column::Forecast => {
-                    indicator.forecast = self.column_value(&spans, "indicators.forecast", blank)
-                }
-                Column::Level1
-                | Column::Level2
-                | Column::Name
-                | Column::Value
-                | Column::Sign
-                | Column::Unit => {}
+        let text = |desk: &mut Self, column, path, field: &mut Text| {
+            if record.columns.has(column) {
+                *field = desk.take_text(&record.spans_or_blank(column), path);
             }
-        }
+        };
+        text(
+            self,
+            Column::Description,
+            "indicators.description",
+            &mut indicator.description,
+        );
+        text(
+            self,
+            Column::Basis,
+            "indicators.basis",
+            &mut indicator.basis,
+        );
+        text(
+            self,
+            Column::Reason,
+            "indicators.reason",
+            &mut indicator.reason,
+        );
+        text(
+            self,
+            Column::Remark,
+            "indicators.remark",
+            &mut indicator.remark,
+        );
+        text(
+            self,
+            Column::Possibility,
+            "indicators.possibility",
+            &mut indicator.possibility,
+        );
+        let number = |desk: &mut Self, column, path, field: &mut Field<Number>| {
+            if record.columns.has(column) {
+                *field = desk.take_number(&record.spans_or_blank(column), path);
+            }
+        };
+        number(
+            self,
+            Column::Weight,
+            "indicators.weight",
+            &mut indicator.weight,
+        );
+        number(
+            self,
+            Column::Score,
+            "indicators.score",
+            &mut indicator.score,
+        );
+        let value = |desk: &mut Self, column, path, field: &mut Field<CompiledValue>| {
+            if record.columns.has(column) {
+                *field = desk.take_compiled(&record.spans_or_blank(column), path);
+            }
+        };
+        value(
+            self,
+            Column::Actual,
+            "indicators.actual",
+            &mut indicator.actual,
+        );
+        value(
+            self,
+            Column::Forecast,
+            "indicators.forecast",
+            &mut indicator.forecast,
+        );
+        self.fill_ticks(indicator, record);
+    }
+
+    /// Causes and likelihoods ticked in columns of their own, and columns the model has no field
+    /// for.
+    fn fill_ticks(&mut self, indicator: &mut Indicator, record: &Record) {
         for (role, span) in &record.cells {
             match role {
                 Role::Cause(heading) => {
@@ -396,46 +459,20 @@ impl Desk<'_> {
         }
     }
 
-    fn column_text(
-        &mut self,
-        spans: &[Span],
-        path: &'static str,
-        blank: plumbline_model::Place,
-    ) -> Text {
-        if spans.is_empty() {
-            return Field::Blank(blank);
-        }
-        self.take_text(spans, path)
-    }
-
-    fn column_value(
-        &mut self,
-        spans: &[Span],
-        path: &'static str,
-        blank: plumbline_model::Place,
-    ) -> Field<CompiledValue> {
+    fn take_compiled(&mut self, spans: &[Span], path: &'static str) -> Field<CompiledValue> {
         let placed = self.take(spans, path);
         if placed.value.is_empty() {
-            return Field::Blank(blank);
+            return Field::Blank(placed.place);
         }
         Field::Stated(CompiledValue::from_printed(placed.value), placed.place)
     }
 
-    fn take_number_or_blank(
-        &mut self,
-        spans: &[Span],
-        path: &'static str,
-        blank: plumbline_model::Place,
-    ) -> Field<plumbline_model::Number> {
-        if spans.is_empty() {
-            return Field::Blank(blank);
-        }
-        self.take_number(spans, path)
-    }
-
     /// Whether a slot names no indicator: no name and no value, or only a mark for `none`.
     fn is_empty_slot(&self, names: &[Span], values: &[Span]) -> bool {
-        names.iter().chain(values).all(|span| is_none_mark(self.text(*span)))
+        names
+            .iter()
+            .chain(values)
+            .all(|span| is_none_mark(self.text(*span)))
     }
 
     fn add_empty_slot(&mut self, term: Term, names: &[Span], values: &[Span], marker: Span) {
@@ -475,7 +512,8 @@ impl Desk<'_> {
 fn is_none_mark(text: &str) -> bool {
     const MARK_BYTES_MAX: usize = 15;
     let text = text.trim_matches(is_blank);
-    text.is_empty() || (text.len() <= MARK_BYTES_MAX && TargetValue::compile(text).is_not_applicable())
+    text.is_empty()
+        || (text.len() <= MARK_BYTES_MAX && TargetValue::compile(text).is_not_applicable())
 }
 
 /// Whether a label names a level 2 that may stand under a level 1.

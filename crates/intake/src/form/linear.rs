@@ -411,7 +411,7 @@ impl Filler<'_> {
                 self.term,
                 Record {
                     cells,
-                    columns: columns.clone(),
+                    columns: columns.iter().copied().collect(),
                     at,
                     ruled: false,
                 },
@@ -454,7 +454,7 @@ impl super::desk::Desk<'_> {
             term,
             Record {
                 cells,
-                columns,
+                columns: columns.into_iter().collect(),
                 at,
                 ruled: false,
             },

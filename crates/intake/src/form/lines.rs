@@ -125,26 +125,34 @@ impl<'r> LineReader<'r> {
         if !matches!(kind, LineKind::Text) {
             return (kind, 1);
         }
-        // A title may be broken over lines.
+        match self.broken_title(filler, i) {
+            Some((kind, count)) => (kind, count),
+            None => (LineKind::Text, 1),
+        }
+    }
+
+    /// A title that is broken over two or three lines.
+    fn broken_title(&self, filler: &Filler<'_>, i: usize) -> Option<(LineKind, usize)> {
+        let start = self.lines[i].span.start;
         for count in 2..=3 {
-            let Some(last) = self.lines.get(i + count - 1) else {
-                break;
-            };
+            let last = self.lines.get(i + count - 1)?;
             if last.gap != Gap::None && !self.double_spaced {
-                break;
+                return None;
+            }
+            let text = filler.desk.text(last.span);
+            if !ends_like_title(text) || !kind_of(text, filler).is_text() {
+                continue;
             }
             let joined = Span {
-                start: line.span.start,
+                start,
                 end: last.span.end,
             };
             let words: String = folded(filler.desk.text(joined)).map(|(_, c)| c).collect();
-            if let Some(kind) = title_kind(&words)
-                .filter(|_| kind_of(filler.desk.text(last.span), filler).is_text())
-            {
-                return (kind, count);
+            if let Some(kind) = title_kind(&words) {
+                return Some((kind, count));
             }
         }
-        (LineKind::Text, 1)
+        None
     }
 
     /// A page number stands by itself: at a page end, or between blank lines.
@@ -212,6 +220,10 @@ impl LineKind {
 }
 
 fn kind_of(text: &str, filler: &Filler<'_>) -> LineKind {
+    let on_cover = !filler.desk.draft.has_substance() && filler.desk.done.is_empty();
+    if !on_cover && !may_stand_alone(text) {
+        return LineKind::Text;
+    }
     let words: String = folded(text).map(|(_, c)| c).collect();
     if words.chars().count() > HEADING_CHARS_MAX {
         return LineKind::Text;
@@ -236,9 +248,7 @@ fn kind_of(text: &str, filler: &Filler<'_>) -> LineKind {
         return LineKind::Body;
     }
     let titles = &VOCABULARY.titles;
-    let on_cover = !filler.desk.draft.has_substance()
-        && filler.desk.done.is_empty()
-        && !words.contains([':', ',']);
+    let on_cover = on_cover && !words.contains([':', ',']);
     match words.chars().count() {
         6..=40 if on_cover && words.ends_with(&titles.compiled_by) => {
             LineKind::Imprint { compiles: true }
@@ -251,6 +261,27 @@ fn kind_of(text: &str, filler: &Filler<'_>) -> LineKind {
         }
         _ => LineKind::Text,
     }
+}
+
+/// A first look at a line, which tells most lines of a form to be nothing of their own: those
+/// that are, end with certain characters or begin with a number.
+fn may_stand_alone(text: &str) -> bool {
+    let starts =
+        |c: char| c.is_ascii_digit() || matches!(fold_char(c), '(' | '[' | '0'..='9' | '第' | '附');
+    ends_like_title(text)
+        || text.starts_with(starts)
+        || label_at(text).is_some_and(|l| l.end == text.len())
+}
+
+/// Whether a text ends with the last character of a title of a form or volume.
+fn ends_like_title(text: &str) -> bool {
+    let titles = &VOCABULARY.titles;
+    text.ends_with([')', '）', ']', '】'])
+        || titles
+            .endings
+            .iter()
+            .chain(&titles.volumes)
+            .any(|ending| text.chars().next_back() == ending.chars().next_back())
 }
 
 /// A title holds a subject of the field and ends as titles of forms do.

@@ -4,7 +4,7 @@
 //! wide gap, a value should mean something, a name should not be a mere number. Cost follows
 //! from that, and dynamic programming finds the reading of least cost.
 
-use plumbline_model::TargetValue;
+use plumbline_model::{Dimension, TargetValue};
 
 use crate::paper::Span;
 use crate::vocabulary::Column;
@@ -79,6 +79,8 @@ struct Reading<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Meaning {
     Measured,
+    /// A number without a unit: the unit may be the next word.
+    Bare,
     Grade,
     None,
     Unclear,
@@ -221,23 +223,41 @@ impl<'a> Reading<'a> {
     }
 
     fn cost_of_meaning(&self, meaning: Meaning, column: Column) -> Cost {
-        match (column, meaning) {
-            (Column::Name, Meaning::Measured) => 70,
-            (Column::Name, Meaning::None) => 5,
-            (Column::Name, _) => 0,
-            (
-                Column::Value | Column::Actual | Column::Forecast,
-                Meaning::Measured | Meaning::None,
-            ) => 0,
-            (Column::Value | Column::Actual | Column::Forecast, Meaning::Grade) => 4,
-            (Column::Value | Column::Actual | Column::Forecast, Meaning::Unclear) => 22,
-            (Column::Weight | Column::Score, Meaning::Measured) => 0,
-            (Column::Weight | Column::Score, _) => 90,
-            (Column::Sign | Column::Unit, _) => 5,
-            (_, Meaning::Measured) => 35,
-            _ => 2,
+        match column {
+            Column::Name => match meaning {
+                Meaning::Measured | Meaning::Bare => 70,
+                Meaning::None => 5,
+                Meaning::Grade | Meaning::Unclear => 0,
+            },
+            Column::Value | Column::Actual | Column::Forecast => match meaning {
+                Meaning::Measured | Meaning::None => 0,
+                Meaning::Grade => 4,
+                Meaning::Bare => 9,
+                Meaning::Unclear => 22,
+            },
+            Column::Weight | Column::Score => match meaning {
+                Meaning::Bare => 0,
+                Meaning::Measured => 5,
+                _ => 90,
+            },
+            Column::Sign | Column::Unit => 5,
+            _ => match meaning {
+                Meaning::Measured | Meaning::Bare => 35,
+                _ => 2,
+            },
         }
     }
+}
+
+fn is_bare(value: &TargetValue) -> bool {
+    value
+        .quantity()
+        .is_some_and(|q| q.dimension() == Dimension::None)
+}
+
+/// One value with a label is a name and a value in one.
+fn is_labelled(value: &TargetValue) -> bool {
+    matches!(value, TargetValue::List(items) if items.len() == 1)
 }
 
 fn meaning(text: &str) -> Meaning {
@@ -247,7 +267,9 @@ fn meaning(text: &str) -> Meaning {
     let value = TargetValue::compile(text);
     if value.is_not_applicable() {
         Meaning::None
-    } else if value.is_measured() {
+    } else if is_bare(&value) {
+        Meaning::Bare
+    } else if value.is_measured() && !is_labelled(&value) {
         Meaning::Measured
     } else if value.is_grade() {
         Meaning::Grade

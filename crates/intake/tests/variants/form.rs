@@ -155,6 +155,16 @@ impl Form {
 }
 
 impl Row {
+    /// An indicator that any form may have.
+    pub fn satisfaction() -> Row {
+        Row {
+            level1: "满意度指标".to_owned(),
+            level2: "服务对象满意度指标".to_owned(),
+            name: "受益群众满意度".to_owned(),
+            cells: BTreeMap::from([("value", "≥90%".to_owned())]),
+        }
+    }
+
     fn expected(&self) -> Value {
         let level = |l: &String| if l.is_empty() { Value::Null } else { json!(l) };
         let mut row = json!({
@@ -185,6 +195,46 @@ fn filled(text: Option<&String>) -> Value {
 pub struct Size {
     pub forms: usize,
     pub rows: usize,
+    pub goals: usize,
+    pub money: usize,
+    pub fields: bool,
+    pub bodies: bool,
+    pub plan: bool,
+}
+
+impl Size {
+    pub const FULL: Size = Size {
+        forms: 3,
+        rows: 12,
+        goals: 9,
+        money: 4,
+        fields: true,
+        bodies: true,
+        plan: true,
+    };
+
+    /// The smaller of each.
+    pub fn min(self, other: Size) -> Size {
+        Size {
+            forms: self.forms.min(other.forms),
+            rows: self.rows.min(other.rows),
+            goals: self.goals.min(other.goals),
+            money: self.money.min(other.money),
+            fields: self.fields && other.fields,
+            bodies: self.bodies && other.bodies,
+            plan: self.plan && other.plan,
+        }
+    }
+
+    fn apply(self, form: &mut Form) {
+        form.rows.truncate(self.rows);
+        form.goals.truncate(self.goals);
+        form.results.truncate(self.goals);
+        form.money.truncate(self.money);
+        form.project.retain(|_, _| self.fields);
+        form.bodies.retain(|_, _| self.bodies);
+        form.plan.retain(|_| self.plan);
+    }
 }
 
 /// The forms of one file: so many, of the kinds given.
@@ -192,14 +242,17 @@ pub fn forms(seed: u64, size: Size, kinds: &[Kind], samples: &[Form]) -> Vec<For
     let mut chance = Chance::of(seed, "forms");
     let from_samples = chance.percent(35);
     let (mut names, mut made) = (BTreeSet::new(), Vec::new());
-    while made.len() < size.forms {
+    for tries in 0.. {
+        if made.len() == size.forms {
+            break;
+        }
         let kind = *chance.pick(kinds);
         let fitting: Vec<&Form> = samples.iter().filter(|f| f.kind == kind).collect();
-        let mut form = match from_samples && !fitting.is_empty() {
+        let mut form = match from_samples && !fitting.is_empty() && tries < 9 {
             true => (*chance.pick(&fitting)).clone(),
             false => invent(&mut chance, &mut Chance::of(seed, "style"), kind),
         };
-        form.rows.truncate(size.rows);
+        size.apply(&mut form);
         if names.insert(form.name.clone()) {
             made.push(form);
         }

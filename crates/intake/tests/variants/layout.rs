@@ -125,7 +125,7 @@ impl<'a> Maker<'a> {
         if self.has(Twist::UnitLine) {
             let words = ["单位：万元", "金额单位：万元", "（单位：万元）"];
             let word = *self.style("unit line").pick(&words);
-            if self.has(Twist::SideBySide) {
+            if self.has(Twist::SideBySide) || self.has(Twist::TitleInside) {
                 table.line(&[(word, Role::Value)]);
             } else {
                 blocks.push(Block::Line(word.to_owned()));

@@ -20,6 +20,9 @@ pub fn trim(form: &mut Form, plan: &Plan) {
             && !row.name.contains(['、', '；', '，'])
     };
     form.rows.retain(speaks);
+    if form.rows.is_empty() {
+        form.rows.push(Row::satisfaction());
+    }
     for row in &mut form.rows {
         row.cells.retain(|key, text| {
             *key == "value" || (numbered && *key == "basis" && !text.is_empty())

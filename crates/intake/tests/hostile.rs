@@ -1,0 +1,369 @@
+//! Files nobody writes by hand: too large, too deep, damaged, or made to be slow. Whatever the
+//! bytes are, the answer is a reading that keeps its promises or an error that names the limit.
+//!
+//! Nothing is said about time here, but all of these together must run in seconds: what is slower
+//! than linear shows itself by never ending.
+
+use plumbline_intake::error::ReadError;
+use plumbline_intake::inspect;
+use plumbline_intake::ledger::Taken;
+use plumbline_intake::limits::Limits;
+use plumbline_intake::paper::Container;
+
+/// What a file comes to.
+#[derive(Debug, PartialEq)]
+enum Outcome {
+    /// It is read, as this container; so many documents, so many indicators in them.
+    Read(Container, usize, usize),
+    /// It is refused for what it is.
+    Refused(ReadError),
+    /// It is over this limit.
+    Over(&'static str),
+}
+
+/// The funnel: reads the bytes, checks what always holds, and says what they come to.
+fn outcome(bytes: &[u8], limits: &Limits) -> Outcome {
+    let inspection = match inspect(bytes, limits) {
+        Ok(inspection) => inspection,
+        Err(ReadError::OverLimit { what, .. }) => return Outcome::Over(what),
+        Err(error) => return Outcome::Refused(error),
+    };
+    let reading = &inspection.reading;
+    assert!(reading.coverage.understood <= reading.coverage.total);
+    let mut reached = 0;
+    for entry in &inspection.entries {
+        assert!(reached <= entry.span.start, "entries overlap");
+        assert!(entry.span.end as usize <= inspection.paper.text.len());
+        reached = entry.span.end;
+    }
+    let unread = |entry: &&plumbline_intake::ledger::Entry| entry.taken == Taken::Unread;
+    assert_eq!(
+        inspection.entries.iter().filter(unread).count(),
+        reading.unread.len()
+    );
+    let indicators = reading.documents.iter().map(|d| d.indicators.len());
+    Outcome::Read(reading.container, reading.documents.len(), indicators.sum())
+}
+
+#[track_caller]
+fn check(bytes: impl AsRef<[u8]>, expected: Outcome) {
+    assert_eq!(outcome(bytes.as_ref(), &Limits::default()), expected);
+}
+
+/// It is read as this container, whatever it says.
+#[track_caller]
+fn check_reads(text: &str, expected: Container) {
+    match outcome(text.as_bytes(), &Limits::default()) {
+        Outcome::Read(container, ..) => assert_eq!(container, expected),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A form in plain text with something hostile where its indicators would be.
+fn form(indicators: &str) -> String {
+    format!(
+        "项目支出绩效目标表\n\n项目名称 云溪县山塘清淤\n\n主管部门 云溪县水务局\n\n绩效指标\n\n\
+         一级指标 二级指标 三级指标 指标值\n\n产出指标\n\n数量指标\n{indicators}\n"
+    )
+}
+
+mod nothing_to_read {
+    use super::*;
+
+    #[test]
+    fn nothing_and_blanks() {
+        check("", Outcome::Refused(ReadError::Empty));
+        check(
+            " \t\r\n\u{3000}\u{FEFF}\n",
+            Outcome::Refused(ReadError::Empty),
+        );
+        check(vec![b'\n'; 1_000_000], Outcome::Refused(ReadError::Empty));
+    }
+
+    #[test]
+    fn pictures_and_noise_with_the_name_of_a_text() {
+        let refused = |found| Outcome::Refused(ReadError::NotText { found });
+        check(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", refused("a PNG image"));
+        check(vec![0; 1 << 20], refused("binary data"));
+        let controls: Vec<u8> = (0..1 << 16).map(|i| (i % 32) as u8).collect();
+        check(controls, refused("binary data"));
+    }
+}
+
+mod limits {
+    use super::*;
+
+    /// The pages of a gigabyte of zeros are never touched, so this costs nothing if the size is
+    /// looked at before the bytes.
+    #[test]
+    fn a_file_over_the_size_is_refused_unread() {
+        check(vec![0; 1 << 30], Outcome::Over("bytes"));
+    }
+
+    #[test]
+    fn every_limit_is_kept() {
+        let tight = Limits {
+            bytes_max: 1 << 20,
+            lines_max: 100,
+            cells_max: 100,
+            depth_max: 10,
+        };
+        let over = |text: &str, what| {
+            assert_eq!(outcome(text.as_bytes(), &tight), Outcome::Over(what));
+        };
+        over(&"甲\n".repeat(101), "lines");
+        over(&"a\tb\tc\n".repeat(40), "cells");
+        over(&"a,b,c\n".repeat(40), "cells");
+        over(&"| a | b | c |\n".repeat(40), "cells");
+        over(&"<div>".repeat(11), "nesting");
+        let long = form(&"甲".repeat(1_000));
+        let read = outcome(long.as_bytes(), &tight);
+        assert!(matches!(read, Outcome::Read(..)), "{read:?}");
+    }
+
+    #[test]
+    fn a_few_cells_cannot_cover_a_page_of_any_size() {
+        let covering = "<td rowspan=65000 colspan=1000>甲</td>".repeat(5_000);
+        check(
+            format!("<table><tr>{covering}</tr></table>"),
+            Outcome::Over("cells"),
+        );
+        let rows = "<tr><td rowspan=4000000000 colspan=0>甲<td>乙</tr>".repeat(1_000);
+        check_reads(&format!("<table>{rows}</table>"), Container::Html);
+    }
+
+    #[test]
+    fn nesting_is_refused_before_the_stack_ends() {
+        for tag in ["table><tr><td", "div", "span", "ul><li", "b"] {
+            let nested = format!("<html>{}甲", format!("<{tag}>").repeat(10_000));
+            let read = outcome(nested.as_bytes(), &Limits::default());
+            assert!(
+                matches!(
+                    read,
+                    Outcome::Over(_) | Outcome::Read(Container::Html, 0, 0)
+                ),
+                "{tag}: {read:?}"
+            );
+        }
+        check_reads(&format!("{}甲", "> ".repeat(100_000)), Container::Text);
+    }
+}
+
+mod damage {
+    use super::*;
+
+    #[test]
+    fn invalid_bytes_are_replaced() {
+        let mut bytes = form("指标1：清淤座数 12座").into_bytes();
+        bytes.extend(b"\xFF\xFE\x80");
+        check(bytes, Outcome::Read(Container::Text, 1, 1));
+    }
+
+    #[test]
+    fn nuls_are_blanks() {
+        let text = form("指标1：清淤座数\0 12座\0");
+        check(text, Outcome::Read(Container::Text, 1, 1));
+    }
+
+    #[test]
+    fn utf_16_may_end_in_the_middle_of_a_character() {
+        let text = form("指标1：清淤座数 12座𠮷");
+        let mut bytes: Vec<u8> = b"\xFF\xFE".to_vec();
+        bytes.extend(text.encode_utf16().flat_map(u16::to_le_bytes));
+        for cut in 1..8 {
+            let kept = &bytes[..bytes.len() - cut];
+            check(kept, Outcome::Read(Container::Text, 1, 1));
+        }
+    }
+
+    /// A file cut off anywhere is still read as far as it goes.
+    #[test]
+    fn files_may_end_anywhere() {
+        let html = "<html><table><tr><td>项目名称</td><td rowspan=\"2\">山塘&ge;清淤</td></tr>\
+                    <!-- x --><tr><td>主管部门</table>";
+        let markdown = "# 项目支出绩效目标表\n\n| 项目名称 | **山塘**&nbsp; |\n|---|---|\n| a\\| |";
+        let csv = "序号,项目名称,指标值\n1,\"山,塘\n清\"\"淤\",≥95%\n";
+        for whole in [html, markdown, csv, &form("指标1：清淤座数 12座")] {
+            for (cut, _) in whole.char_indices().skip(1) {
+                outcome(&whole.as_bytes()[..cut], &Limits::default());
+                outcome(&whole.as_bytes()[cut..], &Limits::default());
+            }
+        }
+    }
+}
+
+mod size {
+    use super::*;
+
+    #[test]
+    fn one_line_of_many_megabytes() {
+        check_reads(&"甲".repeat((64 << 20) / 3), Container::Text);
+    }
+
+    #[test]
+    fn a_million_columns() {
+        check_reads(
+            &format!("{}\n", "a\t".repeat(1_000_000)).repeat(2),
+            Container::Text,
+        );
+        check_reads(&"|甲".repeat(1_000_000), Container::Text);
+        check_reads(
+            &format!("{}\n", "a,".repeat(1_000_000)).repeat(2),
+            Container::Csv,
+        );
+    }
+
+    #[test]
+    fn a_million_rows() {
+        check_reads(
+            &"产出指标\t数量指标\t12座\n".repeat(1_000_000),
+            Container::Text,
+        );
+        check_reads(&"| a | b |\n".repeat(1_000_000), Container::Markdown);
+        check_reads(
+            &format!("<table>{}", "<tr><td>a<td>b".repeat(1_000_000)),
+            Container::Html,
+        );
+        check_reads(&"a,b,c\n".repeat(1_000_000), Container::Csv);
+    }
+
+    #[test]
+    fn a_million_blank_lines() {
+        let text = format!("{}{}", form("指标1：清淤座数 12座"), "\n".repeat(1_000_000));
+        check(text.clone() + "完", Outcome::Read(Container::Text, 1, 1));
+        check(
+            "\n".repeat(1_000_000) + &text,
+            Outcome::Read(Container::Text, 1, 1),
+        );
+    }
+}
+
+/// One thing over and over: where a reader looks ahead or back at each of them, it never ends.
+mod repetition {
+    use super::*;
+
+    const MANY: usize = 100_000;
+
+    /// What is repeated as a line each, and as one line; in a form, in a cell, and alone.
+    fn check_repeated(piece: &str) {
+        let many = piece.repeat(MANY);
+        let lines = format!("{piece}\n").repeat(MANY);
+        let cell = format!("项目名称\t山塘\t\n产出指标\t{many}\t12座\n");
+        let row = format!("<table><tr><td>项目名称<td>山塘<tr><td>产出指标<td>{many}</table>");
+        for text in [&many, &lines, &form(&many), &form(&lines), &cell, &row] {
+            let read = outcome(text.as_bytes(), &Limits::default());
+            assert!(matches!(read, Outcome::Read(..)), "{piece}: {read:?}");
+        }
+    }
+
+    #[test]
+    fn labels() {
+        for label in [
+            "项目名称",
+            "项目名称：",
+            "产出指标 ",
+            "数量指标：",
+            "实施单 ",
+            "其中：财政拨款5万 ",
+        ] {
+            check_repeated(label);
+        }
+    }
+
+    #[test]
+    fn markers_and_numbers() {
+        for marker in [
+            "指标1：",
+            "指标1： ",
+            "目标1：甲；",
+            "1.",
+            "1. 甲",
+            "（一）",
+            "①",
+            "一、甲 ",
+        ] {
+            check_repeated(marker);
+        }
+    }
+
+    #[test]
+    fn item_numbers_that_run_on() {
+        let run: String = (1..=MANY).map(|n| format!("{n}.甲。")).collect();
+        let items: String = (1..=MANY).map(|n| format!("目标{n}：甲；\n")).collect();
+        for text in [run, items] {
+            for form in [
+                form(&text),
+                format!("年度目标\t{text}\t\n项目名称\t山塘\t\n"),
+            ] {
+                let read = outcome(form.as_bytes(), &Limits::default());
+                assert!(matches!(read, Outcome::Read(..)), "{read:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn brackets_and_quotes() {
+        for bracket in ["（", "）", "(1", "“", "《", "[", "项目资金（", "数量指标（"]
+        {
+            check_repeated(bracket);
+        }
+    }
+
+    #[test]
+    fn clauses() {
+        for clause in [
+            "清淤12座，",
+            "甲、",
+            "不少于",
+            "12",
+            "达到1个，指标设立依据是甲，",
+            "定值",
+            "每1个和",
+        ] {
+            check_repeated(clause);
+        }
+    }
+
+    #[test]
+    fn sentences_that_name_the_next_document() {
+        for sentence in [
+            "总目标是",
+            "项目主要内容是",
+            "甲项目总目标是：乙。",
+            "2025年预算安排1万元，",
+        ] {
+            check_repeated(sentence);
+        }
+        let far = format!("{}{}", "甲".repeat(100), "乙主要内容是：".repeat(MANY));
+        check_reads(&far, Container::Text);
+    }
+
+    #[test]
+    fn titles_and_contents() {
+        for line in [
+            "项目支出绩效目标表",
+            "目录\n甲…………1",
+            "2025年",
+            "附件1",
+            "目录\n甲",
+        ] {
+            check_repeated(line);
+        }
+    }
+
+    #[test]
+    fn markup() {
+        for piece in [
+            "<", "<!--", "<a b=\"", "&", "&#", "<td", "`", "**", "\\|", "![", "[甲](", "```\n",
+            "\"", "\",\"",
+        ] {
+            check_repeated(piece);
+            let html = format!("<html><body>{}", piece.repeat(MANY));
+            let read = outcome(html.as_bytes(), &Limits::default());
+            assert!(
+                matches!(read, Outcome::Read(..) | Outcome::Over(_)),
+                "{piece}: {read:?}"
+            );
+        }
+    }
+}
