@@ -93,36 +93,51 @@ fn plan(seed: u64) -> Plan {
 /// Makes the file of a plan.
 fn make(plan: &Plan, stock: &Stock) -> Case {
     let mut forms = forms(plan, stock);
-    for form in &mut forms {
+    let blocks = twist::twist(plan, blocks(plan, stock, &mut forms), &forms);
+    Case {
+        text: print::print(plan, &blocks),
+        expected: forms.iter().map(Form::expected).collect(),
+    }
+}
+
+/// Makes the file of a plan with a sentence in it that has nothing to do with it.
+fn make_with_junk(plan: &Plan, stock: &Stock) -> String {
+    let mut forms = forms(plan, stock);
+    let mut blocks = blocks(plan, stock, &mut forms);
+    twist::junk(plan, &mut blocks);
+    print::print(plan, &twist::twist(plan, blocks, &forms))
+}
+
+/// The blocks of a plan before they are twisted; takes from the forms what has no room in them.
+fn blocks(plan: &Plan, stock: &Stock, forms: &mut [Form]) -> Vec<Block> {
+    let mut maker = Maker::new(plan, &stock.words);
+    for form in forms.iter_mut() {
         layout::trim(form, plan, &stock.words);
         if plan.layout.is_prose() {
             prose::trim(form, plan);
         }
     }
-    let mut maker = Maker::new(plan, &stock.words);
-    let mut blocks: Vec<Block> = Vec::new();
     if plan.layout.is_register() {
-        align(&mut forms, maker.style("titled").percent(70));
-        blocks = register::register(&maker, &forms);
-    } else if plan.layout.is_prose() {
-        same_year(&mut forms);
-        blocks.extend(forms.first().map(prose::heading).into_iter().flatten());
-        for (at, form) in forms.iter().enumerate() {
-            blocks.extend(prose::prose(&maker, form, at));
-        }
-    } else {
-        for form in &forms {
-            blocks.extend(match plan.layout.is_fields() {
-                true => maker.fields_and_table(form),
-                false => maker.form_table(form),
-            });
-        }
+        align(forms, maker.style("titled").percent(70));
+        return register::register(&maker, forms);
     }
-    let blocks = twist::twist(plan, blocks, &forms);
-    Case {
-        text: print::print(plan, &blocks),
-        expected: forms.iter().map(Form::expected).collect(),
+    if plan.layout.is_prose() {
+        same_year(forms);
+        let told = forms
+            .iter()
+            .enumerate()
+            .flat_map(|(at, form)| prose::prose(&maker, form, at));
+        return prose::heading(&forms[0]).into_iter().chain(told).collect();
     }
+    let fields = plan.layout.is_fields();
+    let page = |form: &Form| {
+        if fields {
+            maker.fields_and_table(form)
+        } else {
+            maker.form_table(form)
+        }
+    };
+    forms.iter().flat_map(page).collect()
 }
 
 fn forms(plan: &Plan, stock: &Stock) -> Vec<Form> {
@@ -195,10 +210,13 @@ fn same_year(forms: &mut [Form]) {
     forms.iter_mut().for_each(|form| form.year = year);
 }
 
+fn read(text: &str) -> Inspection {
+    inspect(text.as_bytes(), &Limits::default()).expect("a file that can be read")
+}
+
 /// Reads a case, and says what of it was read wrong.
 fn check(case: &Case) -> Vec<String> {
-    let inspection =
-        inspect(case.text.as_bytes(), &Limits::default()).expect("a file that can be read");
+    let inspection = read(&case.text);
     let mut found = Vec::new();
     for unread in &inspection.reading.unread {
         found.push(format!("unread: {} at {:?}", unread.text, unread.place));
@@ -215,6 +233,24 @@ fn check(case: &Case) -> Vec<String> {
     for (at, expected) in case.expected.iter().enumerate() {
         let read = read.get(at).unwrap_or(&Value::Null);
         differences(&format!("[{at}]"), expected, read, &mut found);
+    }
+    found
+}
+
+/// Reads a file with a foreign sentence in it, and says what of it got lost.
+fn check_junk(text: &str) -> Vec<String> {
+    let inspection = read(text);
+    let mut found = lost(&inspection);
+    let mut held = String::new();
+    let unread = inspection
+        .reading
+        .unread
+        .iter()
+        .map(|unread| Value::from(unread.text.as_str()));
+    let documents = public_json(inspection.clone());
+    strings(&Value::from_iter(unread.chain(documents)), &mut held);
+    if !is_held(twist::JUNK, &held) {
+        found.push(format!("neither unread nor in a document: {}", twist::JUNK));
     }
     found
 }
@@ -466,6 +502,43 @@ fn layouts_never_seen_read_exactly() {
         println!("{name:24} {passed:6} {failed:6}");
     }
     report(&failures, &stock);
+}
+
+#[test]
+fn nothing_is_lost() {
+    let stock = Stock {
+        words: Words::load(),
+        samples: form::samples(),
+    };
+    let cases = number("VARIANTS").unwrap_or(CASES);
+    let mut text = String::new();
+    let mut failed = 0;
+    for plan in (0..cases).map(plan) {
+        let lost = |plan: &Plan| check_junk(&make_with_junk(plan, &stock));
+        if lost(&plan).is_empty() {
+            continue;
+        }
+        let mut plan = plan.clone();
+        while let Some(smaller) = plan
+            .twists
+            .iter()
+            .map(|t| plan.without(*t))
+            .find(|p| !lost(p).is_empty())
+        {
+            plan = smaller;
+        }
+        failed += 1;
+        let file = make_with_junk(&plan, &stock);
+        let _ = writeln!(
+            text,
+            "### {:?} {:?} seed {}\n{file}\n--- {}",
+            plan.layout,
+            plan.twists,
+            plan.seed,
+            lost(&plan).join("\n--- ")
+        );
+    }
+    assert!(failed == 0, "{failed} cases lose text:\n{text}");
 }
 
 /// Fails with the smallest case of every group.

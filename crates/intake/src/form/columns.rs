@@ -325,7 +325,7 @@ impl<'c, 't> Looks<'c, 't> {
 const VALUE_BYTES_MAX: usize = 400;
 
 /// Whether a character occurs in measured values: digits, and words of time.
-fn may_measure(c: char) -> bool {
+pub(crate) fn may_measure(c: char) -> bool {
     c.is_ascii_digit()
         || ('０'..='９').contains(&c)
         || "一二两三四五六七八九十百半每年月季日周天".contains(c)

@@ -330,6 +330,10 @@ fn section_of(text: &str, filler: &Filler<'_>) -> Option<Section> {
 }
 
 fn is_page_number(text: &str) -> bool {
+    let starts = |c: char| matches!(fold_char(c), '0'..='9' | '-' | '第' | '·' | '~');
+    if text.len() > 40 || !text.starts_with(starts) {
+        return false;
+    }
     let words: String = folded(text).map(|(_, c)| c).collect();
     let bare = words.trim_matches(['-', '第', '页', '/', '·', '~']);
     let digits = |text: &str| {

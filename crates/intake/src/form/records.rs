@@ -4,7 +4,11 @@
 //! wide gap, a value should mean something, a name should not be a mere number. Cost follows
 //! from that, and dynamic programming finds the reading of least cost.
 
+use std::cell::Cell;
+
 use plumbline_model::{Dimension, TargetValue};
+
+use super::columns::may_measure;
 
 use crate::paper::Span;
 use crate::vocabulary::Column;
@@ -67,13 +71,14 @@ fn stretches(atoms: &[Atom]) -> Vec<&[Atom]> {
 type Cost = u32;
 const FORBIDDEN: Cost = 1_000_000;
 
-struct Reading<'a> {
+struct Reading<'a, T> {
     atoms: &'a [Atom],
     columns: &'a [Column],
     /// The words are one record.
     single: bool,
-    /// What the words from one to another mean as a value, by start and length.
-    meanings: Vec<Meaning>,
+    text: &'a T,
+    /// What the words from one to another mean as a value, by start and length, once asked.
+    meanings: Vec<Cell<Option<Meaning>>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,38 +91,37 @@ enum Meaning {
     Unclear,
 }
 
-impl<'a> Reading<'a> {
-    fn new<'t>(
-        atoms: &'a [Atom],
-        columns: &'a [Column],
-        single: bool,
-        text: &impl Fn(Span) -> &'t str,
-    ) -> Self {
-        let mut meanings = Vec::with_capacity(atoms.len() * CELL_WORDS_MAX);
-        for start in 0..atoms.len() {
-            for words in 1..=CELL_WORDS_MAX {
-                meanings.push(match atoms.get(start + words - 1) {
-                    Some(last) => {
-                        let span = Span {
-                            start: atoms[start].span.start,
-                            end: last.span.end,
-                        };
-                        meaning(text(span))
-                    }
-                    None => Meaning::Unclear,
-                });
-            }
-        }
+impl<'a, 't, T: Fn(Span) -> &'t str> Reading<'a, T> {
+    fn new(atoms: &'a [Atom], columns: &'a [Column], single: bool, text: &'a T) -> Self {
         Reading {
             atoms,
             columns,
             single,
-            meanings,
+            text,
+            meanings: vec![Cell::new(None); atoms.len() * CELL_WORDS_MAX],
         }
     }
 
     fn meaning(&self, start: usize, words: usize) -> Meaning {
-        self.meanings[start * CELL_WORDS_MAX + words - 1]
+        let known = &self.meanings[start * CELL_WORDS_MAX + words - 1];
+        known.get().unwrap_or_else(|| {
+            let found = meaning((self.text)(self.cell(start, words)));
+            known.set(Some(found));
+            found
+        })
+    }
+
+    /// The span of a cell of some words.
+    fn cell(&self, start: usize, words: usize) -> Span {
+        Span {
+            start: self.atoms[start].span.start,
+            end: self.atoms[start + words - 1].span.end,
+        }
+    }
+
+    /// Whether a cell may be a measured value: a name shows at a glance that it is none.
+    fn may_be_measured(&self, start: usize, words: usize) -> bool {
+        (self.text)(self.cell(start, words)).chars().any(may_measure)
     }
 
     /// `best[i][c]` is the least cost of reading the first `i` words with column `c` to come
@@ -179,11 +183,7 @@ impl<'a> Reading<'a> {
                 break;
             }
             if words > 0 {
-                let span = Span {
-                    start: self.atoms[i - words].span.start,
-                    end: self.atoms[i - 1].span.end,
-                };
-                record.push((self.columns[column - 1], span));
+                record.push((self.columns[column - 1], self.cell(i - words, words)));
             }
             i -= words;
             column -= 1;
@@ -204,12 +204,13 @@ impl<'a> Reading<'a> {
                 Joint::Paragraph => 60,
             })
             .sum();
+        if column == Column::Name && !self.may_be_measured(start, words) {
+            return joints;
+        }
         let meaning = self.meaning(start, words);
-        let joints = if meaning == Meaning::Measured && column != Column::Name {
-            joints / 4
-        } else {
-            joints
-        };
+        if meaning == Meaning::Measured && column != Column::Name {
+            return joints / 4 + self.cost_of_meaning(meaning, column);
+        }
         joints + self.cost_of_meaning(meaning, column)
     }
 

@@ -407,7 +407,14 @@ impl FormTable {
             let label = maker.money_label(key, form.kind) + self.colon;
             let cells: Vec<String> = columns
                 .iter()
-                .map(|c| line.get(c).map_or(String::new(), |t| maker.amount(t)))
+                .map(|c| (*c, line.get(c).cloned().unwrap_or_default()))
+                .map(|(c, text)| {
+                    if is_money(c) {
+                        maker.amount(&text)
+                    } else {
+                        text
+                    }
+                })
                 .collect();
             let mut cells: Vec<(&str, Role)> =
                 cells.iter().map(|t| (t.as_str(), Role::Value)).collect();
@@ -564,6 +571,11 @@ impl FormTable {
             self.sheet.put((row, at), (1, 1), score, Role::Value);
         }
     }
+}
+
+/// Whether a column of a headed money block holds amounts.
+fn is_money(column: &str) -> bool {
+    !matches!(column, "rate" | "weight" | "score")
 }
 
 /// Levels first and in order more often than not; in running text always, and the name before the

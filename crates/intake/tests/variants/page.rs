@@ -89,6 +89,15 @@ impl Sheet {
         self.headings.iter_mut().for_each(later);
     }
 
+    /// Whether no cell covers a place.
+    pub fn is_free(&self, row: usize, column: usize) -> bool {
+        let covers = |c: &Cell| {
+            (c.row..c.row + c.rows).contains(&row)
+                && (c.column..c.column + c.columns).contains(&column)
+        };
+        !self.cells.iter().any(covers)
+    }
+
     /// Another table to the right, after so many blank columns.
     pub fn beside(&mut self, other: Sheet, gap: usize) {
         let shift = self.width() + gap;

@@ -43,6 +43,30 @@ pub fn twist(plan: &Plan, blocks: Vec<Block>, forms: &[Form]) -> Vec<Block> {
     blocks
 }
 
+/// What stands in a file by mistake.
+pub const JUNK: &str = "这里有一句与表格无关的话";
+
+/// Puts a sentence that has nothing to do with the form between blocks, in a row of its own, or in
+/// a cell beside a row.
+pub fn junk(plan: &Plan, blocks: &mut Vec<Block>) {
+    let mut chance = Chance::of(plan.seed, "junk");
+    let place = chance.below(blocks.len() + 1);
+    let (in_table, in_row) = (chance.percent(60), chance.percent(50));
+    let Some(Block::Table(sheet)) = blocks.get_mut(place).filter(|_| in_table) else {
+        blocks.insert(place, Block::Line(JUNK.to_owned()));
+        return;
+    };
+    let row = chance.below(sheet.height());
+    if in_row {
+        sheet.insert_row(row);
+        let free = |column: &usize| sheet.is_free(row, *column);
+        let column = (0..sheet.width()).find(free).unwrap_or(sheet.width());
+        sheet.put((row, column), (1, 1), JUNK, Role::Value);
+    } else {
+        sheet.put((row, sheet.width()), (1, 1), JUNK, Role::Value);
+    }
+}
+
 /// Every second table goes to the right of the one before it.
 fn side_by_side(blocks: Vec<Block>, chance: &mut Chance) -> Vec<Block> {
     let gap = chance.below(2);
@@ -122,7 +146,10 @@ fn cut(plan: &Plan, block: Block, chance: &mut Chance) -> Vec<Block> {
             format!("第 {number} 页 共 41 页"),
             format!("— {number} —"),
         ];
-        blocks.push(Block::Line(chance.pick(&forms).clone()));
+        // Alone in the first cell of a row, a mere number could be anything.
+        let mut at = chance.below(forms.len());
+        at += usize::from(at == 1 && plan.layout.container() == Container::Csv);
+        blocks.push(Block::Line(forms[at].clone()));
     }
     blocks.push(Block::Table(bottom));
     blocks
