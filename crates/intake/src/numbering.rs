@@ -140,10 +140,15 @@ pub fn slot_marker(text: &str) -> Option<usize> {
 /// Parts a text at its slot markers or running item numbers; each part comes with the byte range
 /// of its marker and of its content. A text without any is one part.
 pub fn parts(text: &str) -> Vec<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+    parts_from(text, 1)
+}
+
+/// Parts a text whose item numbers run from `first` on.
+pub fn parts_from(text: &str, first: u32) -> Vec<(std::ops::Range<usize>, std::ops::Range<usize>)> {
     let starts = if first_marker(text).is_some() {
         marker_starts(text)
     } else {
-        number_starts(text)
+        number_starts(text, first)
     };
     if starts.is_empty() {
         return vec![(0..0, 0..text.len())];
@@ -180,13 +185,13 @@ fn marker_starts(text: &str) -> Vec<std::ops::Range<usize>> {
     starts
 }
 
-/// Item numbers that run 1, 2, 3 … from the start, all in one style. In such a run `1.2025年` is
+/// Item numbers that run on from the start, one by one, all in one style. In such a run `1.2025年` is
 /// an item number before a year.
-fn number_starts(text: &str) -> Vec<std::ops::Range<usize>> {
+fn number_starts(text: &str, from: u32) -> Vec<std::ops::Range<usize>> {
     let lead = text.len() - text.trim_start_matches(is_blank).len();
     let number_at =
         |at: usize| item_number(&text[at..]).or_else(|| number_before_digits(&text[at..]));
-    let Some(first) = number_at(lead).filter(|n| n.value == 1) else {
+    let Some(first) = number_at(lead).filter(|n| n.value == from) else {
         return Vec::new();
     };
     let mut starts = vec![lead..lead + first.end];
@@ -199,7 +204,7 @@ fn number_starts(text: &str) -> Vec<std::ops::Range<usize>> {
         let parted = at == 0
             || text[..at].ends_with(|c: char| is_blank(c) || matches!(fold_char(c), '。' | ';'));
         match strict.or_else(|| number_before_digits(&text[at..]).filter(|_| parted)) {
-            Some(n) if n.style == first.style && n.value as usize == starts.len() + 1 => {
+            Some(n) if n.style == first.style && n.value as usize == from as usize + starts.len() => {
                 reached = at + n.end;
                 starts.push(at..reached);
             }
@@ -232,7 +237,7 @@ fn number_before_digits(text: &str) -> Option<ItemNumber> {
 }
 
 fn is_number_start(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '(' | '（' | '①'..='⑳') || is_chinese_digit(c)
+    fold_char(c).is_ascii_digit() || matches!(c, '(' | '（' | '①'..='⑳') || is_chinese_digit(c)
 }
 
 fn may_start_item(text: &str, at: usize) -> bool {

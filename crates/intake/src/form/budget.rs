@@ -41,6 +41,21 @@ pub(crate) fn take(desk: &mut Desk<'_>, span: Span) -> Vec<Span> {
         .collect()
 }
 
+/// Whether a text begins with a sentence that states the budget.
+pub(crate) fn begins(printed: &str) -> bool {
+    let starts = |c: char| c.is_ascii_digit() || VOCABULARY.prose.budget.iter().any(|w| w.starts_with(c));
+    if !printed.starts_with(starts) {
+        return false;
+    }
+    let head: String = printed.chars().take(SENTENCE_CHARS_MAX).collect();
+    let plain = Plain::of(&head);
+    let sentence = plain.text.split('。').next().unwrap_or_default();
+    Statement::of(sentence).is_some()
+}
+
+/// How much of a sentence is looked at to tell whether it states the budget.
+const SENTENCE_CHARS_MAX: usize = 80;
+
 /// Whether a text may hold a word, blanks within it apart: a cheap test ahead of the real one.
 fn plausible(printed: &str, word: &str) -> bool {
     word.chars().all(|c| printed.contains(c))

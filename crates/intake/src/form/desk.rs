@@ -59,6 +59,19 @@ impl<'p> Desk<'p> {
         Span::new(start, start + kept)
     }
 
+    /// The words of a span.
+    pub fn words(&self, span: Span) -> Vec<Span> {
+        let text = self.text(span);
+        let start = text.as_ptr() as usize;
+        text.split(is_blank)
+            .filter(|word| !word.is_empty())
+            .map(|word| {
+                let at = word.as_ptr() as usize - start;
+                self.within(span, at..at + word.len())
+            })
+            .collect()
+    }
+
     /// A part of a span, by byte range within it.
     pub fn within(&self, span: Span, range: std::ops::Range<usize>) -> Span {
         let start = span.start as usize;

@@ -213,6 +213,15 @@ impl Desk<'_> {
         true
     }
 
+    /// Fills the unit of money from a text that may have a colon before it and a bracket after.
+    pub fn fill_bracketed_unit(&mut self, span: Span) {
+        let text = self.text(span);
+        let is_edge = |c: char| is_blank(c) || matches!(fold_char(c), ':' | '(' | ')');
+        let start = text.len() - text.trim_start_matches(is_edge).len();
+        let end = text.trim_end_matches(is_edge).len();
+        self.fill_unit(&[self.within(span, start..end.max(start))]);
+    }
+
     /// Notes the unit of money that a label prints in brackets.
     pub fn unit_of_label(&mut self, label: &Label, span: Span) {
         if let Some((unit, range)) = &label.unit
@@ -318,7 +327,13 @@ impl Desk<'_> {
         };
         let mut goals: Vec<Placed<String>> = Vec::new();
         for (i, span) in spans.iter().enumerate() {
-            for (marker, content) in numbering::parts(self.text(*span)) {
+            let next = goals.len() as u32 + 1;
+            let parts = match numbering::parts(self.text(*span)) {
+                // A list of goals may run on in the next row.
+                one if i > 0 && one.len() == 1 => numbering::parts_from(self.text(*span), next),
+                parts => parts,
+            };
+            for (marker, content) in parts {
                 let continues = i > 0 && marker.is_empty();
                 self.label(self.within(*span, marker));
                 let content = self.within(*span, content);

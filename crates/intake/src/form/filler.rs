@@ -100,11 +100,15 @@ pub(crate) struct Filler<'p> {
     money_columns: Vec<(Columns, MoneyColumn)>,
     pub heading: Option<Heading>,
     pub section: Option<Section>,
+    /// A label of goals found no text: it may be one of two headings over goals and results.
+    goal_without_text: bool,
     /// Numbering of the headings under which documents stand in a narrative.
     pub item_style: Option<Style>,
     /// Indicators follow.
     pub in_indicators: bool,
     pub term: Term,
+    /// The indicator list has a column for level 1.
+    pub has_level1: bool,
     /// Data columns of the indicator list, as its headings run in linearised text.
     pub header: Vec<Column>,
     pub atoms: Atoms,
@@ -121,9 +125,11 @@ impl<'p> Filler<'p> {
             money_columns: Vec::new(),
             heading: None,
             section: None,
+            goal_without_text: false,
             item_style: None,
             in_indicators: false,
             term: Term::Annual,
+            has_level1: false,
             header: Vec::new(),
             atoms: Atoms::default(),
         }
@@ -175,9 +181,11 @@ impl<'p> Filler<'p> {
         if self.starts_document(label) {
             self.finish();
         }
-        if label.link >= Link::Copula && self.heading.is_some() {
-            self.start_item(label, None);
+        if label.link >= Link::Copula && self.heading.is_some() && label.is(names_item) {
+            self.start_item(None);
         }
+        // A heading that names nothing is left to be reported.
+        self.heading = None;
         let own = self.desk.within(span, 0..label.end);
         self.desk.label(own);
         self.desk.unit_of_label(label, span);
@@ -206,7 +214,7 @@ impl<'p> Filler<'p> {
     fn leave_groups(&mut self, label: &Label) {
         self.end_plan();
         self.purpose_open = false;
-        if !label.is(|s| matches!(s, Sense::MoneyColumn(_))) {
+        if !label.is(|s| matches!(s, Sense::MoneyColumn(_) | Sense::Group(Group::Funding))) {
             self.money_columns.clear();
         }
     }
@@ -266,6 +274,12 @@ impl<'p> Filler<'p> {
         if self.money_columns.len() < COLUMNS_MAX {
             self.money_columns.push((columns, column));
         }
+    }
+
+    /// The next heading of a funding block in running text, which has no columns.
+    pub fn money_column_in_order(&mut self, column: MoneyColumn, span: Span) {
+        let at = self.money_columns.len() as u32;
+        self.money_column(column, span, (at, at + 1));
     }
 
     /// Whether the rows below are lines of a funding block with columns.
@@ -412,6 +426,7 @@ impl<'p> Filler<'p> {
             Slot::Field(FieldId::ProjectPurpose) | Slot::Purpose => {
                 self.bind_purpose(&spans, stated)
             }
+            Slot::Field(FieldId::Score) if stated => self.bind_score(&pending),
             Slot::Field(field) => {
                 if stated || !self.is_filled(field) {
                     self.desk.fill(field, &spans);
@@ -424,7 +439,11 @@ impl<'p> Filler<'p> {
                 self.desk.fill_party_code(party, &spans);
             }
             Slot::Money(block, line) => self.bind_money(&pending, block, line),
+            Slot::Goal(GoalId::Results, _) if self.goal_without_text && pending.columns.is_none() => {
+                self.bind_goals_and_results(&spans);
+            }
             Slot::Goal(goal, scope) => {
+                self.goal_without_text = goal == GoalId::Annual && !stated;
                 let spans = self.bind_budget(&spans);
                 self.desk.fill_goals(goal, scope, &spans);
             }
@@ -435,6 +454,42 @@ impl<'p> Filler<'p> {
             Slot::SubGoal | Slot::SubGoalIndicators | Slot::Safeguard => {
                 self.bind_narrative(pending.slot, &spans, stated);
             }
+        }
+    }
+
+    /// `总分 100 98.5`: the last figure is the score, the one before it the sum of weights.
+    fn bind_score(&mut self, pending: &Pending) {
+        let mut words: Vec<Span> = Vec::new();
+        for span in pending.spans() {
+            words.extend(self.desk.words(span));
+        }
+        if let Some(score) = words.pop() {
+            self.desk.fill(FieldId::Score, &[score]);
+        }
+        if !words.is_empty() {
+            self.desk.fill_detail("total_weight", pending.label, &words);
+        }
+    }
+
+    /// Goals and results whose headings stand ahead of both, with the ruling gone: the results
+    /// begin where numbering begins again, or else with the last line.
+    fn bind_goals_and_results(&mut self, spans: &[Span]) {
+        self.goal_without_text = false;
+        for span in spans {
+            let text = self.desk.text(*span);
+            let again = text
+                .char_indices()
+                .skip(1)
+                .filter(|(at, _)| text[..*at].ends_with(is_blank))
+                .find(|(at, _)| {
+                    crate::numbering::item_number(&text[*at..]).is_some_and(|n| n.value == 1)
+                })
+                .map(|(at, _)| at);
+            let at = again.or_else(|| text.rfind('\n')).unwrap_or(text.len());
+            let goals = self.desk.within(*span, 0..at);
+            let results = self.desk.within(*span, at..text.len());
+            self.desk.fill_goals(GoalId::Annual, None, &[goals]);
+            self.desk.fill_goals(GoalId::Results, None, &[results]);
         }
     }
 
@@ -476,13 +531,14 @@ impl<'p> Filler<'p> {
     fn figures(&self, pending: &Pending) -> Vec<(MoneyColumn, Vec<Span>)> {
         let at = pending.label.end;
         let blank = vec![Span { start: at, end: at }];
-        let in_order = pending.texts.len() == self.money_columns.len();
+        let texts = self.figure_texts(pending);
+        let in_order = texts.len() == self.money_columns.len();
         let mut figures: Vec<(MoneyColumn, Vec<Span>)> = self
             .money_columns
             .iter()
             .map(|(_, column)| (*column, Vec::new()))
             .collect();
-        for (i, (span, columns)) in pending.texts.iter().enumerate() {
+        for (i, (span, columns)) in texts.iter().enumerate() {
             let by_place = columns.and_then(|(from, to)| {
                 self.money_columns
                     .iter()
@@ -501,6 +557,22 @@ impl<'p> Filler<'p> {
         figures
     }
 
+    /// The figures of a line: its cells, or the words of running text.
+    fn figure_texts(&self, pending: &Pending) -> Vec<(Span, Option<Columns>)> {
+        let mut texts = Vec::new();
+        for (span, columns) in &pending.texts {
+            if columns.is_some() {
+                texts.push((*span, *columns));
+                continue;
+            }
+            for word in self.desk.words(*span) {
+                let at = texts.len() as u32;
+                texts.push((word, Some((at, at + 1))));
+            }
+        }
+        texts
+    }
+
     /// A numbered heading in a narrative.
     pub fn item(&mut self, number: ItemNumber, span: Span) {
         self.settle();
@@ -514,11 +586,8 @@ impl<'p> Filler<'p> {
 
     /// A document of a narrative begins: its name is the heading, or stands before its first
     /// label.
-    pub fn start_item(&mut self, label: &Label, subject: Option<Span>) {
+    pub fn start_item(&mut self, subject: Option<Span>) {
         if self.in_parts() {
-            return;
-        }
-        if !label.is(names_item) {
             return;
         }
         let heading = self.heading.take();
@@ -575,7 +644,10 @@ impl<'p> Filler<'p> {
 pub(crate) fn names_item(sense: Sense) -> bool {
     matches!(
         sense,
-        Sense::Goal(GoalId::Annual) | Sense::Field(FieldId::ProjectPurpose)
+        Sense::Goal(GoalId::Annual)
+            | Sense::Field(FieldId::ProjectPurpose)
+            | Sense::Group(Group::Budget)
+            | Sense::Detail(_)
     )
 }
 

@@ -10,7 +10,7 @@ use super::label::{Label, label_of_cell};
 use crate::fold::tidy;
 use crate::ledger::{Furniture, Taken};
 use crate::paper::{Cell, Span, Table};
-use crate::vocabulary::{Column, CostColumn, FieldId, MoneyColumn, MoneyLine, Sense, TaskColumn};
+use crate::vocabulary::{Column, CostColumn, FieldId, Group, MoneyColumn, MoneyLine, Sense, TaskColumn};
 
 /// Reads tables; what it knows of one table helps with the next, which may be its continuation.
 #[derive(Default)]
@@ -63,6 +63,12 @@ impl GridReader {
     }
 
     fn read_row(&mut self, filler: &mut Filler<'_>, row: &[&Cell], spanning: &[Cell]) {
+        if let [only] = row
+            && super::lines::is_page_number(filler.desk.text(only.span))
+        {
+            filler.desk.furniture(only.span, Furniture::PageNumber);
+            return;
+        }
         let labelled: Vec<Labelled<'_>> = row
             .iter()
             .map(|cell| Labelled {
@@ -112,7 +118,7 @@ impl GridReader {
         {
             filler.settle();
         }
-        if layout.rows == Rows::Documents {
+        if layout.rows == Rows::Documents && self.layout.is_none() {
             // The headings of a list belong to none of its documents.
             filler.finish();
         }
@@ -137,6 +143,7 @@ impl GridReader {
         if let Some(label) = &first.label
             && !label.is_level()
             && !label.is(|s| s == Sense::Field(FieldId::Score))
+            && !heads_indicators(label)
             && label.is(is_form_sense)
         {
             let under = layout.at(first.cell.column).map(|h| h.holds);
@@ -206,6 +213,11 @@ fn enter_headings(filler: &mut Filler<'_>, labelled: &[Labelled<'_>], rows: Rows
             );
         }
     }
+}
+
+/// Whether a label heads the indicators as a whole.
+fn heads_indicators(label: &Label) -> bool {
+    label.is(|s| matches!(s, Sense::Group(Group::Indicators | Group::MediumTermIndicators)))
 }
 
 fn is_form_sense(sense: Sense) -> bool {
@@ -303,9 +315,16 @@ fn read_indicators(
         .get(1)
         .and_then(|(_, headings)| headings.first())
         .map_or(u32::MAX, |h| h.from);
+    // The heading of the whole table, repeated in every row of a merged cell.
+    for labelled in row.iter().filter(|c| c.whole().is_some_and(heads_indicators)) {
+        filler.desk.label(labelled.cell.span);
+    }
     let mut shared_level1 = None;
     for (term, headings) in blocks {
-        let in_block = |c: &&Labelled<'_>| (c.cell.column >= split) == (headings[0].from >= split);
+        let in_block = |c: &&Labelled<'_>| {
+            (c.cell.column >= split) == (headings[0].from >= split)
+                && !c.whole().is_some_and(heads_indicators)
+        };
         let cells: Vec<&Labelled<'_>> = row.iter().filter(in_block).collect();
         if cells.is_empty() && shared_level1.is_none() {
             continue;
@@ -317,7 +336,7 @@ fn read_indicators(
         let mut indicator = RowOfIndicator::default();
         for (labelled, index) in cells.iter().zip(lay(&looks, headings)) {
             if let Some(index) = index {
-                indicator.put(headings[index].holds, labelled.cell.span);
+                put_cell(filler, &mut indicator, headings[index].holds, labelled);
             }
         }
         shared_level1 = indicator.level1.or(shared_level1);
@@ -325,6 +344,29 @@ fn read_indicators(
         indicator.inherit(headings, spanning, filler);
         let at = cells.first().map(|c| c.cell.span);
         indicator.add(filler, term, headings, at);
+    }
+}
+
+/// Puts a cell where it is laid to. A level that has a name after it in the same cell gives both.
+fn put_cell(
+    filler: &mut Filler<'_>,
+    indicator: &mut RowOfIndicator,
+    holds: Holds,
+    labelled: &Labelled<'_>,
+) {
+    let span = labelled.cell.span;
+    let is_level = matches!(
+        holds,
+        Holds::Indicator(Role::Column(Column::Level1 | Column::Level2))
+    );
+    match &labelled.label {
+        _ if holds == Holds::Serial => filler.desk.furniture(span, Furniture::Numbering),
+        Some(label) if is_level && label.is_level() && label.end < span.range().len() => {
+            indicator.put(holds, filler.desk.within(span, 0..label.end));
+            let rest = filler.desk.within(span, label.end..span.range().len());
+            indicator.cells.push((Role::Column(Column::Name), filler.desk.trim(rest)));
+        }
+        _ => indicator.put(holds, span),
     }
 }
 
@@ -383,6 +425,12 @@ impl RowOfIndicator {
     }
 
     fn add(mut self, filler: &mut Filler<'_>, term: Term, headings: &[Heading], at: Option<Span>) {
+        if self.cells.is_empty() {
+            // A row with nothing but levels enters those of the frame; other words stay unread.
+            let known = |span: &Span| whole_label(filler.desk.text(*span)).is_some_and(|l| l.is_level());
+            self.level1 = self.level1.filter(known);
+            self.level2 = self.level2.filter(known);
+        }
         if self.level1.is_some() || self.level2.is_some() {
             filler.desk.enter_levels(term, self.level1, self.level2);
         }

@@ -144,12 +144,14 @@ impl Desk<'_> {
         } else {
             "indicators.level2"
         };
+        let mut own = span;
         let name = label_of_cell(text).and_then(|label| {
             let name = normal_level(&label, as_level1)?;
             self.requirements(&label, span, &name);
+            own = self.within(span, 0..label.end);
             Some(name)
         });
-        let placed = self.take(&[span], path);
+        let placed = self.take(&[own], path);
         Field::Stated(name.unwrap_or(placed.value), placed.place)
     }
 
@@ -199,10 +201,10 @@ impl Desk<'_> {
             return Vec::new();
         };
         let text = self.text(first);
-        if numbering::slot_marker(text.trim_start_matches(is_blank)).is_some()
-            || numbering::item_number(text).is_some()
-        {
-            return numbering::parts(text)
+        let number = numbering::item_number(text);
+        if numbering::slot_marker(text).is_some() || number.is_some() {
+            let from = number.map_or(1, |number| number.value);
+            return numbering::parts_from(text, from)
                 .into_iter()
                 .map(|(marker, content)| (self.within(first, marker), self.within(first, content)))
                 .collect();
@@ -256,6 +258,11 @@ impl Desk<'_> {
             .collect();
         if numbered.len() == wanted {
             return Some(numbered);
+        }
+        // A date or an amount that breaks in its cell is one value still.
+        let whole = TargetValue::compile(text);
+        if !marked && whole.is_measured() && !matches!(whole, TargetValue::List(_)) {
+            return None;
         }
         let lines = self.lines_of(*value);
         let words = if marked {

@@ -86,11 +86,13 @@ pub(crate) fn label_of_cell(text: &str) -> Option<Label> {
     if text.len() > 400 && !text[..400.min(floor(text, 400))].contains([':', '：']) {
         return None;
     }
-    label_at(text).or_else(|| {
-        let start = skip_prefix(text);
-        let found = VOCABULARY.find_cut(&text[start..], 3)?;
-        complete(text, start, found)
-    })
+    let label = label_at(text);
+    if label.as_ref().is_some_and(|label| label.end == text.len()) {
+        return label;
+    }
+    let start = skip_prefix(text);
+    let cut = VOCABULARY.find_cut(&text[start..], 3);
+    cut.and_then(|found| complete(text, start, found)).or(label)
 }
 
 /// The label at the start of `text` that lacks its last character, if another label follows it.
@@ -251,7 +253,7 @@ fn bracket_at(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
     let (open, c) = folded(rest).next()?;
     let close = match c {
         '(' => ')',
-        '[' => ']',
+        '[' if open == 0 => ']',
         _ => return None,
     };
     let inner_start = at + open + rest[open..].chars().next()?.len_utf8();
@@ -263,12 +265,20 @@ fn bracket_at(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
         } else if inner_char == close {
             if depth == 0 {
                 let inner_end = inner_start + i;
+                // `[106]` is a code and `（1）` an item number: both belong to the value.
+                if text[inner_start..inner_end].chars().all(is_numeral) {
+                    return None;
+                }
                 return Some((inner_start..inner_end, inner_end + inner.len_utf8()));
             }
             depth -= 1;
         }
     }
     None
+}
+
+fn is_numeral(c: char) -> bool {
+    fold_char(c).is_ascii_digit() || is_blank(c) || "一二三四五六七八九十".contains(c)
 }
 
 #[cfg(test)]

@@ -5,16 +5,19 @@
 
 use super::clause::{self, Parting};
 use super::draft::year_of;
-use super::filler::{Filler, names_item};
+use super::budget;
+use super::filler::{Filler, Slot, names_item};
 use super::indicators::{Record, Role, Term, may_stand_under, normal_level};
 use super::label::{Label, Link, cut_label_at, label_at};
 use super::lines::{title, title_word};
 use super::records::{Atom, Joint, segment};
+use plumbline_model::TargetValue;
+
 use crate::fold::{fold_char, folded, is_blank};
 use crate::ledger::Taken;
 use crate::numbering::{Style, item_number, slot_marker};
 use crate::paper::Span;
-use crate::vocabulary::{Column, FieldId, Group, Section, Sense, VOCABULARY};
+use crate::vocabulary::{Column, FieldId, Group, MoneyColumn, Section, Sense, VOCABULARY};
 
 /// Words of the indicators under one level, until it is clear how they come apart.
 #[derive(Debug, Default)]
@@ -121,6 +124,16 @@ impl Filler<'_> {
         {
             return Some(end);
         }
+        if self.heading.is_some() && before != Before::Blank {
+            let number = item_number(rest).map_or(0, |number| number.end);
+            if budget::begins(rest[number..].trim_start_matches(is_blank)) {
+                self.words(span, text_start..at);
+                self.start_item(None);
+                self.desk.label(self.desk.within(span, at..at + number));
+                self.wait_for(Slot::Budget, self.desk.within(span, at..at));
+                return Some(at + number.max(1));
+            }
+        }
         if before == Before::LineStart {
             return self.take_heading(span, text_start, at);
         }
@@ -155,7 +168,8 @@ impl Filler<'_> {
         label: Label,
     ) -> Option<usize> {
         let text = self.desk.text(span);
-        if label.link < Link::Copula || !label.is(names_item) {
+        let names = |s| names_item(s) && !matches!(s, Sense::Detail(_) | Sense::Group(_));
+        if label.link < Link::Copula || !label.is(names) {
             return None;
         }
         if at - text_start > SUBJECT_BYTES_MAX {
@@ -180,7 +194,7 @@ impl Filler<'_> {
             self.desk.label(name);
         } else {
             self.settle();
-            self.start_item(&label, Some(name));
+            self.start_item(Some(name));
         }
         self.desk.label(self.desk.within(subject, 0..number));
         let end = at + label.end;
@@ -234,47 +248,53 @@ impl Filler<'_> {
             return false;
         }
         let exact_line = label.link == Link::End || rest[label.end..].starts_with('\n');
-        if label.column().is_some()
-            && (chars >= 3 || !self.header.is_empty())
-            && self.atoms.atoms.is_empty()
-        {
+        if label.is_level() && self.accepts_level(words, chars, before, exact_line) {
             return true;
         }
-        if label.is_level() {
-            let full = folded(words)
-                .last()
-                .is_some_and(|(_, c)| matches!(c, '标' | '指'));
-            return if full {
-                chars >= 4
-            } else {
-                self.in_indicators && exact_line && chars >= 2
-            };
+        if self.accepts_heading(label, rest, chars) {
+            return true;
         }
+        let sums_up = label.is(|s| s == Sense::Field(FieldId::Score));
         let in_table = self.in_indicators && !self.atoms.prose && !self.atoms.atoms.is_empty();
-        if chars < 3 || in_table && !exact_line && before != Before::LineStart {
+        let hidden = in_table && !exact_line && before != Before::LineStart && !single_line;
+        if label.is_level() || (chars < 3 && !(sums_up && in_table)) || hidden {
             return false;
         }
-        let names = label.is(|s| {
-            matches!(
-                s,
-                Sense::Field(_)
-                    | Sense::Party(_)
-                    | Sense::PartyCode(_)
-                    | Sense::Money(_)
-                    | Sense::MoneyColumn(_)
-                    | Sense::Goal(_)
-                    | Sense::Detail(_)
-                    | Sense::Group(_)
-            )
+        label.is(is_form_label)
+            && (!self.in_long_text() || before == Before::LineStart || single_line)
+    }
+
+    /// Headings of the indicator list, and of the columns of a funding block, stand in a row.
+    fn accepts_heading(&self, label: &Label, rest: &str, chars: usize) -> bool {
+        if let Some(column) = self.money_heading(label) {
+            return chars >= 3 || self.has_money_columns() || column == MoneyColumn::Budget;
+        }
+        let next = rest[label.end..].trim_start_matches(is_blank);
+        let in_row = !self.header.is_empty()
+            || label_at(next).is_some_and(|next| next.column().is_some());
+        label.column().is_some() && self.atoms.atoms.is_empty() && (chars >= 3 || in_row)
+    }
+
+    /// A level says so in full (数量指标), or stands alone (数量) on its line or after a value.
+    fn accepts_level(&self, words: &str, chars: usize, before: Before, exact_line: bool) -> bool {
+        let full = folded(words).last().is_some_and(|(_, c)| matches!(c, '标' | '指'));
+        if full {
+            return chars >= 4;
+        }
+        let after_value = self.atoms.atoms.last().is_none_or(|last| {
+            let value = TargetValue::compile(self.desk.text(last.span));
+            value.is_measured() || value.is_plain_grade() || value.is_not_applicable()
         });
-        names && (!self.in_long_text() || before == Before::LineStart || single_line)
+        self.in_indicators && (exact_line || (before == Before::Blank && after_value && !self.header.is_empty()))
     }
 
     fn take_label(&mut self, label: Label, span: Span) {
         let own = self.desk.within(span, 0..label.end);
+        if let Some(column) = self.money_heading(&label) {
+            return self.money_column_in_order(column, own);
+        }
         let is_header = label.column().is_some()
-            && (!label.is_level() || self.header.is_empty())
-            && !self.is_money_header(&label);
+            && (!label.is_level() || self.header.is_empty());
         if is_header && label.link != Link::Colon && self.section.is_none() {
             return self.take_header(&label, own);
         }
@@ -300,22 +320,29 @@ impl Filler<'_> {
         self.label(&label, span, None);
     }
 
-    fn is_money_header(&self, label: &Label) -> bool {
-        label.is(|s| matches!(s, Sense::MoneyColumn(_)))
-            && self.header.is_empty()
-            && !self.in_indicators
+    /// The column of a funding block that a label heads, ahead of the indicators.
+    fn money_heading(&self, label: &Label) -> Option<MoneyColumn> {
+        let ahead = self.header.is_empty() && !self.in_indicators && label.link < Link::Copula;
+        label
+            .sense(|s| match s {
+                Sense::MoneyColumn(column) => Some(column),
+                _ => None,
+            })
+            .filter(|_| ahead)
     }
 
     fn take_header(&mut self, label: &Label, own: Span) {
         self.flush_records();
-        if !self.in_indicators {
+        if !self.in_indicators || label.column() == Some(Column::Level1) {
             self.settle();
             self.header.clear();
+            self.has_level1 = false;
         }
         self.in_indicators = true;
         self.desk.label(own);
         match label.column() {
-            Some(Column::Level1 | Column::Level2) | None => {}
+            Some(Column::Level1) => self.has_level1 = true,
+            Some(Column::Level2) | None => {}
             Some(column) if !self.header.contains(&column) => self.header.push(column),
             Some(_) => {}
         }
@@ -350,7 +377,9 @@ impl Filler<'_> {
             end: words.start,
         };
         self.desk.label(prefix);
-        if level1.is_some() && !stays {
+        // Without a column for level 1, what may be either is a level 2.
+        let only_level2 = level2.is_some() && !self.has_level1 && !self.header.is_empty();
+        if level1.is_some() && !stays && !only_level2 {
             self.desk.enter_levels(self.term, Some(own), None);
         } else {
             self.desk.enter_levels(self.term, None, Some(own));
@@ -512,6 +541,20 @@ fn level_before_name(
         }
         _ => (None, name),
     }
+}
+
+/// Whether a label of running text names a field of the form.
+fn is_form_label(sense: Sense) -> bool {
+    matches!(
+        sense,
+        Sense::Field(_)
+            | Sense::Party(_)
+            | Sense::PartyCode(_)
+            | Sense::Money(_)
+            | Sense::Goal(_)
+            | Sense::Detail(_)
+            | Sense::Group(_)
+    )
 }
 
 /// Whether a sentence or a clause may end with this character.

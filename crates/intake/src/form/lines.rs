@@ -1,6 +1,6 @@
 //! Whole lines: titles, page furniture, years, sections, and the runs of text between them.
 
-use plumbline_model::{DocumentKind, Field};
+use plumbline_model::{DocumentKind, Field, MoneyUnit};
 
 use super::draft::{split_party, year_of};
 use super::filler::{Filler, Slot};
@@ -34,6 +34,8 @@ enum LineKind {
     },
     /// A body on a cover.
     Cover,
+    /// `（单位：万元）`
+    MoneyUnit,
     Text,
 }
 
@@ -105,6 +107,13 @@ impl<'r> LineReader<'r> {
                 filler.desk.fill_party(PartyId::BudgetUnit, &[span]);
             }
             LineKind::Imprint { compiles } => imprint(filler, span, compiles),
+            LineKind::MoneyUnit => {
+                filler.settle();
+                let at = filler.desk.text(span).rfind([':', '：']).unwrap_or_default();
+                let unit = filler.desk.within(span, at..span.range().len());
+                filler.desk.fill_bracketed_unit(unit);
+                filler.desk.label(span);
+            }
             LineKind::Cover => {
                 filler.desk.volume.compiled_by = filler.desk.take_text(&[span], "budget_unit");
             }
@@ -140,7 +149,8 @@ impl<'r> LineReader<'r> {
                 return None;
             }
             let text = filler.desk.text(last.span);
-            if !ends_like_title(text) || !kind_of(text, filler).is_text() {
+            let is_label = label_at(text).is_some_and(|label| label.end == text.len());
+            if is_label || !ends_like_title(text) || !kind_of(text, filler).is_text() {
                 continue;
             }
             let joined = Span {
@@ -247,6 +257,9 @@ fn kind_of(text: &str, filler: &Filler<'_>) -> LineKind {
     if is_body(&words) {
         return LineKind::Body;
     }
+    if words.starts_with('(') && inner.split_once(':').is_some_and(|(label, unit)| label.ends_with("单位") && MoneyUnit::from_printed(unit).is_some()) {
+        return LineKind::MoneyUnit;
+    }
     let titles = &VOCABULARY.titles;
     let on_cover = on_cover && !words.contains([':', ',']);
     match words.chars().count() {
@@ -329,7 +342,7 @@ fn section_of(text: &str, filler: &Filler<'_>) -> Option<Section> {
     }
 }
 
-fn is_page_number(text: &str) -> bool {
+pub(crate) fn is_page_number(text: &str) -> bool {
     let starts = |c: char| matches!(fold_char(c), '0'..='9' | '-' | '第' | '·' | '~');
     if text.len() > 40 || !text.starts_with(starts) {
         return false;

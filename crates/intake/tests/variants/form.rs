@@ -51,6 +51,8 @@ pub struct Form {
     pub plan: Vec<(String, String)>,
     pub goals: Vec<String>,
     pub results: Vec<String>,
+    /// Medium-term goals.
+    pub medium: Vec<String>,
     pub rows: Vec<Row>,
     pub score: Option<String>,
 }
@@ -106,7 +108,7 @@ impl Form {
             "local_funding": null,
             "goals": self.goals,
             "local_goals": null,
-            "medium_term_goals": null,
+            "medium_term_goals": if self.medium.is_empty() { Value::Null } else { json!(self.medium) },
             "disbursement_plan": self.plan.iter()
                 .map(|(by, percent)| json!({"by": by, "cumulative_percent": percent}))
                 .collect::<Vec<_>>(),
@@ -179,6 +181,25 @@ impl Row {
             };
         }
         row
+    }
+}
+
+impl Form {
+    /// Fills in every cell that a form should have filled in.
+    pub fn fill_blanks(&mut self) {
+        for row in &mut self.rows {
+            for (column, text) in &mut row.cells {
+                let word = match *column {
+                    "value" => "100%",
+                    "description" => "以年末统计数据为准",
+                    "basis" => "工作台账",
+                    _ => continue,
+                };
+                if text.is_empty() {
+                    *text = word.to_owned();
+                }
+            }
+        }
     }
 }
 
@@ -356,6 +377,7 @@ fn invent(chance: &mut Chance, style: &mut Chance, kind: Kind) -> Form {
         plan: Vec::new(),
         goals: goals(chance, thing, unit, work),
         results: Vec::new(),
+        medium: Vec::new(),
         rows: Vec::new(),
         score: None,
     };
@@ -811,6 +833,7 @@ fn sample(document: &Value) -> Option<Form> {
         plan: Vec::new(),
         goals: texts(&document["goals"]),
         results: texts(&document["results"]),
+        medium: Vec::new(),
         rows: document["indicators"]
             .as_array()?
             .iter()

@@ -50,9 +50,16 @@ impl<'a> Maker<'a> {
             return word.chars().take(long - 1).collect();
         }
         let demand = ["", "（必填）", "（必填量化）", "（选填）"][self.style(name).below(4)];
-        match level == 1 && self.has(Twist::Requirements) {
-            true => word + demand,
-            false => word,
+        let number = ["一、", "（一）", "1."][self.style("numbers").below(3)];
+        let number = if self.has(Twist::LevelNumbers) && level == 0 {
+            number
+        } else {
+            ""
+        };
+        match level {
+            0 if self.has(Twist::LevelWeights) => format!("{number}{word}（50分）"),
+            1 if self.has(Twist::Requirements) => word + demand,
+            _ => format!("{number}{word}"),
         }
     }
 
@@ -68,6 +75,18 @@ impl<'a> Maker<'a> {
             Kind::SelfEvaluation => &["项目支出绩效自评表", "部门预算项目支出绩效自评表"],
             Kind::Monitoring => &["项目支出绩效目标执行监控表", "项目支出绩效运行监控表"],
         });
+        let named = match form.kind {
+            Kind::Target => format!("{}绩效目标表", form.name),
+            Kind::SelfEvaluation => format!("{}绩效自评表", form.name),
+            Kind::Monitoring => format!("{}绩效运行监控表", form.name),
+        };
+        if self.has(Twist::NamedTitle) {
+            let year = form.year.filter(|_| !self.has(Twist::YearField));
+            return [named]
+                .into_iter()
+                .chain(year.map(|y| format!("（{y}年度）")))
+                .collect();
+        }
         match form.year {
             None => vec![title.to_owned()],
             Some(_) if self.has(Twist::YearField) => vec![title.to_owned()],
@@ -138,6 +157,10 @@ impl<'a> Maker<'a> {
         table.indicators(self, form);
         table.score(self, form);
         blocks.push(Block::Table(table.sheet));
+        if self.has(Twist::Footer) {
+            let line = "填报人：李某某　　联系电话：0879-6601234　　填报日期：2025年1月5日";
+            blocks.push(Block::Line(line.to_owned()));
+        }
         blocks
     }
 
@@ -198,6 +221,16 @@ impl<'a> Maker<'a> {
             fields.push((
                 self.style("year").pick(&words).to_string(),
                 year.to_string(),
+            ));
+        }
+        if self.has(Twist::ExtraFields) {
+            fields.push((
+                self.label("detail", "contact_person", form.kind),
+                "李某某".to_owned(),
+            ));
+            fields.push((
+                self.label("detail", "telephone", form.kind),
+                "0879-6601234".to_owned(),
             ));
         }
         self.style("order").shuffle(&mut fields);
@@ -456,6 +489,22 @@ impl FormTable {
         } else {
             ""
         };
+        if !form.medium.is_empty() {
+            let medium = maker.goals(&form.medium).join("\n");
+            let annual = goals.join("\n");
+            self.sheet.put((row, 0), (2, 1), "总体目标", Role::Level);
+            self.line_from(
+                1,
+                row,
+                &[("实施期目标", Role::Value), ("年度目标", Role::Value)],
+            );
+            self.line_from(
+                1,
+                row + 1,
+                &[(&medium, Role::Value), (&annual, Role::Value)],
+            );
+            return;
+        }
         if form.results.is_empty() {
             let label = maker.label("goal", "annual", form.kind) + demand + self.colon;
             let rows = if maker.has(Twist::GoalRows) {

@@ -181,7 +181,9 @@ impl Sheet {
         for cell in &self.cells {
             let rows = if self.repeat { cell.rows } else { 1 };
             for row in grid.iter_mut().skip(cell.row).take(rows) {
-                row[cell.column].clone_from(&cell.text);
+                if !cell.text.is_empty() {
+                    row[cell.column].clone_from(&cell.text);
+                }
             }
         }
         grid

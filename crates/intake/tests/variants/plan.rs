@@ -206,8 +206,40 @@ twists! {
     SplitValue,
     /// The year in a field of its own.
     YearField,
+    /// Self-evaluations.
+    Evaluation,
+    /// Monitoring reports.
+    Monitoring,
     /// Forms of different kinds in one file.
     MixedKinds,
+    /// Bodies have codes.
+    BodyCodes,
+    /// Values, bases, descriptions and amounts that are not filled in.
+    Blanks,
+    /// Medium-term goals beside the annual ones.
+    MediumGoals,
+    /// Fields this model has no room for: 项目负责人, 联系电话.
+    ExtraFields,
+    /// 填报人：… 联系电话：… below the table.
+    Footer,
+    /// Prose that does not say what the project is about.
+    NoPurpose,
+    /// The title holds the name of the project.
+    NamedTitle,
+    /// Level 1 says its share of the score: 产出指标（50分）.
+    LevelWeights,
+    /// Levels are numbered: 一、产出指标.
+    LevelNumbers,
+    /// Cells are padded with blanks.
+    Padding,
+    /// A blank line after every line.
+    DoubleSpaced,
+    /// Cells with line ends are quoted, as spreadsheets copy them.
+    QuotedBreaks,
+    /// Lines end with CR LF.
+    Crlf,
+    /// The file is in GBK.
+    Gbk,
     /// Several forms in one go.
     Several,
 }
@@ -270,7 +302,16 @@ pub fn fits(layout: Layout, twist: Twist) -> bool {
         Serial => fields || form,
         SplitValue => form,
         YearField => form,
-        MixedKinds => form || linear,
+        MixedKinds | Evaluation | Monitoring | Footer => form || linear,
+        NamedTitle => form || fields || linear,
+        BodyCodes | ExtraFields => !layout.is_prose(),
+        Blanks | Padding => table,
+        MediumGoals | LevelWeights => form,
+        LevelNumbers => form || fields,
+        NoPurpose => layout.is_prose(),
+        DoubleSpaced => linear && !layout.is_one_line(),
+        QuotedBreaks => matches!(layout.container(), Container::Tsv),
+        Crlf | Gbk => true,
     }
 }
 
@@ -297,4 +338,17 @@ pub const APART: &[(Twist, Twist)] = &[
     (Twist::CutLevels, Twist::Requirements),
     (Twist::CutLevels, Twist::LevelNames),
     (Twist::SideBySide, Twist::PageCut),
+    (Twist::MixedKinds, Twist::Evaluation),
+    (Twist::MixedKinds, Twist::Monitoring),
+    (Twist::Evaluation, Twist::Monitoring),
+    (Twist::MediumGoals, Twist::GoalRows),
+    (Twist::MediumGoals, Twist::Evaluation),
+    (Twist::MediumGoals, Twist::Monitoring),
+    (Twist::MediumGoals, Twist::MixedKinds),
+    (Twist::LevelWeights, Twist::CutLevels),
+    (Twist::LevelNumbers, Twist::CutLevels),
+    (Twist::FundingInline, Twist::Evaluation),
+    (Twist::RepeatMerged, Twist::BlankRow),
+    (Twist::RepeatMerged, Twist::SlipLeft),
+    (Twist::RepeatMerged, Twist::SlipRight),
 ];

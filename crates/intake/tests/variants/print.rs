@@ -4,31 +4,57 @@ use crate::chance::Chance;
 use crate::page::{Block, Sheet};
 use crate::plan::{Container, Plan, Twist};
 
+/// The bytes of a file.
+pub fn encoded(plan: &Plan, text: &str) -> Vec<u8> {
+    let text = if plan.has(Twist::Crlf) {
+        text.replace('\n', "\r\n")
+    } else {
+        text.to_owned()
+    };
+    match encoding_rs::GBK.encode(&text) {
+        (bytes, _, false) if plan.has(Twist::Gbk) => bytes.into_owned(),
+        _ => text.into_bytes(),
+    }
+}
+
 /// The text of a file.
 pub fn print(plan: &Plan, blocks: &[Block]) -> String {
     let style = |purpose: &str| Chance::of(plan.seed, purpose);
     match plan.layout.container() {
-        Container::Tsv => tsv(blocks, style("tabs").percent(50)),
+        Container::Tsv => tsv(plan, blocks, style("tabs").percent(50)),
         Container::Markdown => {
             markdown(blocks, style("rule").percent(50), style("heading").below(3))
         }
         Container::Html => html(blocks, style("paragraphs").percent(50)),
         Container::Csv => csv(blocks),
-        Container::CellPerLine => linear(blocks, "\n", "\n"),
-        Container::Rows(blank) => wrapped(plan, &linear(blocks, blank, "\n")),
+        Container::CellPerLine => spaced(plan, linear(blocks, "\n", "\n")),
+        Container::Rows(blank) => spaced(plan, wrapped(plan, &linear(blocks, blank, "\n"))),
         Container::OneLine(blank) => linear(blocks, blank, "").trim().replace('\n', blank),
         Container::Prose => prose(plan, blocks),
     }
 }
 
-fn tsv(blocks: &[Block], trimmed: bool) -> String {
+fn spaced(plan: &Plan, text: String) -> String {
+    if plan.has(Twist::DoubleSpaced) {
+        text.replace('\n', "\n\n")
+    } else {
+        text
+    }
+}
+
+fn tsv(plan: &Plan, blocks: &[Block], trimmed: bool) -> String {
+    let quoted = plan.has(Twist::QuotedBreaks);
+    let field = |text: String| match text.contains('\n') {
+        true if quoted => format!("\"{}\"", text.replace('"', "\"\"")),
+        _ => text.replace('\n', " "),
+    };
     let mut text = String::new();
     for block in blocks {
         match block {
             Block::Title(line) | Block::Line(line) => text += &format!("{line}\n\n"),
             Block::Table(sheet) => {
                 for row in sheet.grid() {
-                    let row = row.join("\t").replace('\n', " ");
+                    let row = row.into_iter().map(field).collect::<Vec<_>>().join("\t");
                     text += if trimmed {
                         row.trim_end_matches('\t')
                     } else {

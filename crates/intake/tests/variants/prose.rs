@@ -3,13 +3,20 @@
 use crate::form::{Form, Row};
 use crate::layout::Maker;
 use crate::page::Block;
-use crate::plan::{Layout, Plan};
+use crate::plan::{Layout, Plan, Twist};
 
 /// Takes away what prose has no room for.
 pub fn trim(form: &mut Form, plan: &Plan) {
     let numbered = plan.layout == Layout::ProseNumbered;
     form.bodies.clear();
     form.project.retain(|key, _| *key == "purpose");
+    if plan.has(Twist::NoPurpose) {
+        form.project.clear();
+    } else {
+        form.project
+            .entry("purpose")
+            .or_insert_with(|| "用于设备购置、日常巡查和资料归档。".to_owned());
+    }
     form.plan.clear();
     form.goals.truncate(1);
     form.money.truncate(2);

@@ -36,6 +36,10 @@ pub fn twist(plan: &Plan, blocks: Vec<Block>, forms: &[Form]) -> Vec<Block> {
                 for cell in &mut sheet.cells {
                     cell.text = written(plan, &cell.text);
                     broken(plan, &mut cell.text, cell.role, &mut chance);
+                    let blank = *chance.pick(&["", " ", "　"]);
+                    if plan.has(Twist::Padding) && !cell.text.is_empty() {
+                        cell.text = format!("{blank}{}{blank}", cell.text);
+                    }
                 }
             }
         }

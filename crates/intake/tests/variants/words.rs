@@ -105,6 +105,15 @@ impl Words {
         }
     }
 
+    /// Whether a text is some form's word for a level.
+    pub fn is_level(&self, text: &str) -> bool {
+        let mut words = self
+            .levels
+            .iter()
+            .flat_map(|level| level.values().flatten());
+        words.any(|word| word == text)
+    }
+
     /// The level 1 a level 2 belongs to where the form does not say.
     pub fn level1_of(&self, level2: &str) -> Option<&String> {
         self.frame.get(level2)
