@@ -73,10 +73,7 @@ mod nothing_to_read {
     #[test]
     fn nothing_and_blanks() {
         check("", Outcome::Refused(ReadError::Empty));
-        check(
-            " \t\r\n\u{3000}\u{FEFF}\n",
-            Outcome::Refused(ReadError::Empty),
-        );
+        check(" \t\r\n\u{3000}\n", Outcome::Refused(ReadError::Empty));
         check(vec![b'\n'; 1_000_000], Outcome::Refused(ReadError::Empty));
     }
 
@@ -115,7 +112,7 @@ mod limits {
         over(&"a\tb\tc\n".repeat(40), "cells");
         over(&"a,b,c\n".repeat(40), "cells");
         over(&"| a | b | c |\n".repeat(40), "cells");
-        over(&"<div>".repeat(11), "nesting");
+        over(&"<table><tr><td>甲<td>乙".repeat(11), "nested tables");
         let long = form(&"甲".repeat(1_000));
         let read = outcome(long.as_bytes(), &tight);
         assert!(matches!(read, Outcome::Read(..)), "{read:?}");
@@ -207,10 +204,8 @@ mod size {
             Container::Text,
         );
         check_reads(&"|甲".repeat(1_000_000), Container::Text);
-        check_reads(
-            &format!("{}\n", "a,".repeat(1_000_000)).repeat(2),
-            Container::Csv,
-        );
+        let row = format!("{}\n", "a,".repeat(100_000));
+        check_reads(&row.repeat(10), Container::Csv);
     }
 
     #[test]
@@ -242,7 +237,12 @@ mod size {
 mod repetition {
     use super::*;
 
-    const MANY: usize = 100_000;
+    /// Code that is not optimised gets less to do.
+    const MANY: usize = if cfg!(debug_assertions) {
+        10_000
+    } else {
+        100_000
+    };
 
     /// What is repeated as a line each, and as one line; in a form, in a cell, and alone.
     fn check_repeated(piece: &str) {

@@ -7,6 +7,7 @@ use plumbline_model::Field;
 use super::clause::Plain;
 use super::desk::{Desk, parse_amount};
 use super::draft::{MoneyBlock, year_of};
+use crate::fold::fold_char;
 use crate::paper::Span;
 use crate::vocabulary::{MoneyColumn, MoneyLine, VOCABULARY};
 
@@ -43,7 +44,7 @@ pub(crate) fn take(desk: &mut Desk<'_>, span: Span) -> Vec<Span> {
 
 /// Whether a text begins with a sentence that states the budget.
 pub(crate) fn begins(printed: &str) -> bool {
-    let starts = |c: char| c.is_ascii_digit() || VOCABULARY.prose.budget.iter().any(|w| w.starts_with(c));
+    let starts = |c: char| fold_char(c).is_ascii_digit() || VOCABULARY.prose.budget.iter().any(|w| w.starts_with(c));
     if !printed.starts_with(starts) {
         return false;
     }

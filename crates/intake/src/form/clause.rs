@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use plumbline_model::TargetValue;
 
+use super::meaning::is_measured;
 use crate::fold::folded;
 use crate::vocabulary::VOCABULARY;
 
@@ -210,8 +211,8 @@ fn comparison_split(text: &str) -> Option<usize> {
         let words = longest_start(&VOCABULARY.prose.comparisons, value)?;
         let bare = &value[words.len()..];
         let is_value = !bare.is_empty()
-            && (TargetValue::compile(value).is_measured()
-                || TargetValue::compile(bare).is_measured()
+            && (is_measured(value)
+                || is_measured(bare)
                 || is_predicate(bare));
         is_value.then_some(at)
     })
@@ -233,7 +234,7 @@ fn number_split(text: &str) -> Option<usize> {
         let starts_number =
             (c.is_ascii_digit() && !before.is_ascii_alphanumeric() && before != '.')
                 || (matches!(c, '每' | '约' | '第') && at > 0);
-        if starts_number && TargetValue::compile(&text[at..]).is_measured() {
+        if starts_number && is_measured(&text[at..]) {
             return Some(at);
         }
         before = c;

@@ -4,8 +4,7 @@ use super::draft::detail_key;
 use super::filler::COLUMNS_MAX;
 use super::indicators::{Role, Term};
 use super::label::Label;
-use plumbline_model::TargetValue;
-
+use super::meaning::{Meaning, is_measured};
 use crate::paper::{Cell, Span};
 use crate::vocabulary::{
     Column, CostColumn, FieldId, GoalId, Group, MoneyLine, PartyId, Sense, TaskColumn,
@@ -308,30 +307,17 @@ impl<'c, 't> Looks<'c, 't> {
         self.level1 || self.level2
     }
 
-    /// Whether it compiles to a measured value. Most names show at a glance that they do not.
     fn is_measured(&self) -> bool {
-        self.text.len() <= VALUE_BYTES_MAX
-            && self.text.chars().any(may_measure)
-            && TargetValue::compile(self.text).is_measured()
+        is_measured(self.text)
     }
 
     fn is_value(&self) -> bool {
-        self.text.len() <= VALUE_BYTES_MAX && !TargetValue::compile(self.text).is_unclear()
+        Meaning::of(self.text) != Meaning::Unclear
     }
 
     fn is_number(&self) -> bool {
         super::desk::parse_number(self.text).is_some()
     }
-}
-
-/// Longest text that is tried as a value when cells are laid to columns.
-const VALUE_BYTES_MAX: usize = 400;
-
-/// Whether a character occurs in measured values: digits, and words of time.
-pub(crate) fn may_measure(c: char) -> bool {
-    c.is_ascii_digit()
-        || ('０'..='９').contains(&c)
-        || "一二两三四五六七八九十百半每年月季日周天".contains(c)
 }
 
 /// Lays the cells of a row to the columns of a block. Returns for each cell the index of its

@@ -27,6 +27,8 @@ pub(crate) enum MoneyBlock {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Levels {
     pub level1: Text,
+    /// Level 1 is printed, not derived from a level 2.
+    pub printed: bool,
     pub level2: Text,
 }
 
@@ -124,23 +126,12 @@ impl Draft {
 impl Desk<'_> {
     /// Ends the current document and begins the next.
     pub fn finish(&mut self) {
+        self.documents_begun += 1;
+        if !self.draft.has_substance() {
+            return self.carry_over();
+        }
         let mut draft = std::mem::take(&mut self.draft);
         self.draft.began = self.ledger.mark();
-        self.documents_begun += 1;
-        if !draft.has_substance() {
-            for entry in self.ledger.since(draft.began) {
-                if entry.taken == Taken::Bound("title") {
-                    entry.taken = Taken::Furniture(Furniture::Heading);
-                }
-            }
-            // What was said ahead of the first form of a volume holds for that form, and the year
-            // for all of them.
-            self.draft.unit = draft.unit;
-            if self.volume.year.is_none() {
-                self.volume.year = draft.document.fiscal_year.get().copied();
-            }
-            return;
-        }
         if let Some(reach) = draft.reach {
             draft.document.extent = self.extent([reach]);
         }
@@ -168,6 +159,41 @@ impl Desk<'_> {
             }
         }
         self.done.push(draft.document);
+    }
+
+    /// What was said ahead of the first form of a volume (a body, the unit of money) holds for
+    /// that form; its title only heads it.
+    fn carry_over(&mut self) {
+        for entry in self.ledger.since(self.draft.began) {
+            if matches!(entry.taken, Taken::Bound("title" | "fiscal_year")) {
+                entry.taken = Taken::Furniture(Furniture::Heading);
+            }
+        }
+        self.draft.reach = None;
+        let document = &mut self.draft.document;
+        document.title = Text::Absent;
+        document.kind = DocumentKind::default();
+        if self.volume.year.is_none() {
+            self.volume.year = document.fiscal_year.get().copied();
+        }
+        document.fiscal_year = Field::Absent;
+    }
+
+    /// Ends the last document. What was carried over to none has not been read.
+    pub fn close(&mut self) {
+        self.finish();
+        for entry in self.ledger.since(self.draft.began) {
+            if matches!(entry.taken, Taken::Bound(_)) {
+                entry.taken = Taken::Unread;
+            }
+        }
+    }
+
+    /// Takes a statement of a cover, which holds for the volume and not for the next form.
+    pub fn take_for_volume(&mut self, span: Span, path: &'static str) -> Text {
+        let text = self.take_text(&[span], path);
+        self.draft.began = self.ledger.mark();
+        text
     }
 
     /// Fills a single field. Returns whether the document took it; what it does not take stays

@@ -399,6 +399,13 @@ impl<'p> Filler<'p> {
         }
     }
 
+    /// Whether nothing of a form has been met yet: no title, no label, no heading.
+    pub fn is_idle(&self) -> bool {
+        self.pending.is_none()
+            && self.heading.is_none()
+            && self.desk.draft.document.title.is_absent()
+    }
+
     /// Whether a long text is being read, in which a mere word is no label.
     pub fn in_long_text(&self) -> bool {
         self.pending
@@ -485,7 +492,7 @@ impl<'p> Filler<'p> {
                     crate::numbering::item_number(&text[*at..]).is_some_and(|n| n.value == 1)
                 })
                 .map(|(at, _)| at);
-            let at = again.or_else(|| text.rfind('\n')).unwrap_or(text.len());
+            let at = again.or_else(|| middle_break(text)).unwrap_or(text.len());
             let goals = self.desk.within(*span, 0..at);
             let results = self.desk.within(*span, at..text.len());
             self.desk.fill_goals(GoalId::Annual, None, &[goals]);
@@ -613,9 +620,27 @@ impl<'p> Filler<'p> {
         if let Some(heading) = heading.filter(|_| named) {
             self.desk.fill(FieldId::ProjectName, &heading.texts);
         }
-        if let Some(subject) = subject {
-            self.desk.fill(FieldId::ProjectName, &[subject]);
+        if let Some(subject) = subject
+            && !self.desk.fill(FieldId::ProjectName, &[subject])
+        {
+            self.repeat_name(subject);
         }
+    }
+
+    /// A name repeated with or without the closing word 项目 is the same name.
+    fn repeat_name(&mut self, subject: Span) {
+        let printed = tidy(self.desk.text(subject));
+        let bare = |name: &str| name.strip_suffix("项目").unwrap_or(name).to_owned();
+        if bare(&printed) == bare(self.desk.draft.document.project.name.text()) {
+            self.desk.ledger.enter(subject, Taken::Bound("project.name"));
+        }
+    }
+
+    /// Whether a label repeats one that waits in the row above, as a merged cell does.
+    pub fn repeats_waiting(&self, text: &str, columns: Columns) -> bool {
+        self.below.iter().any(|waiting| {
+            waiting.columns == Some(columns) && self.desk.text(waiting.label) == text
+        })
     }
 
     /// Waits for what a heading heads.
@@ -638,6 +663,16 @@ impl<'p> Filler<'p> {
     pub fn has_year(&self) -> bool {
         matches!(self.desk.draft.document.fiscal_year, Field::Stated(..))
     }
+}
+
+/// The break between two texts of like length: after a stop or at a line end, nearest the middle.
+fn middle_break(text: &str) -> Option<usize> {
+    let breaks = text.char_indices().filter(|(at, c)| {
+        *c == '\n' || (is_blank(*c) && text[..*at].ends_with(['。', '；', ';']))
+    });
+    breaks
+        .map(|(at, _)| at)
+        .min_by_key(|at| at.abs_diff(text.len() / 2))
 }
 
 /// Whether a label, where it follows a heading in a narrative, begins what is under the heading.

@@ -10,7 +10,7 @@ use super::label::{Label, label_of_cell};
 use crate::fold::tidy;
 use crate::ledger::{Furniture, Taken};
 use crate::paper::{Cell, Span, Table};
-use crate::vocabulary::{Column, CostColumn, FieldId, Group, MoneyColumn, MoneyLine, Sense, TaskColumn};
+use crate::vocabulary::{Column, CostColumn, FieldId, Group, MoneyColumn, MoneyLine, PartyId, Sense, TaskColumn};
 
 /// Reads tables; what it knows of one table helps with the next, which may be its continuation.
 #[derive(Default)]
@@ -169,20 +169,21 @@ fn split_sides(filler: &Filler<'_>, table: &Table) -> Vec<Vec<Cell>> {
         label_of_cell(filler.desk.text(cell.span))
             .is_some_and(|label| label.is(|s| s == Sense::Field(FieldId::ProjectName)))
     };
-    let twice = table
+    // Side by side means well apart: a slipped cell is not another form.
+    const SIDE_COLUMNS_MIN: u32 = 3;
+    let mut columns: Vec<u32> = table
         .cells
-        .chunk_by(|a, b| a.row == b.row)
-        .take(12)
-        .map(|row| {
-            row.iter()
-                .filter(names_project)
-                .map(|cell| cell.column)
-                .collect::<Vec<u32>>()
-        })
-        .find(|columns| columns.len() > 1);
-    let Some(columns) = twice else {
+        .iter()
+        .take_while(|cell| cell.row < 12)
+        .take(12 * COLUMNS_MAX)
+        .filter(names_project)
+        .map(|cell| cell.column)
+        .collect();
+    columns.sort_unstable();
+    columns.dedup_by(|later, earlier| *later - *earlier < SIDE_COLUMNS_MIN);
+    if columns.len() < 2 {
         return Vec::new();
-    };
+    }
     let mut sides = vec![Vec::new(); columns.len()];
     for cell in &table.cells {
         let side = columns.partition_point(|from| *from <= cell.column).max(1) - 1;
@@ -274,6 +275,9 @@ fn read_form_row(filler: &mut Filler<'_>, row: &[Labelled<'_>]) {
             Some(label) if filler.has_money_columns() && i > 0 && !is_money(Some(label)) => {
                 filler.text(cell.span, Some(columns));
             }
+            Some(_) if i == 0 && row.len() > 1 && filler.repeats_waiting(filler.desk.text(cell.span), columns) => {
+                filler.desk.label(cell.span);
+            }
             Some(label) => {
                 if i == 0 {
                     filler.give_up_below();
@@ -347,6 +351,14 @@ fn read_indicators(
     }
 }
 
+/// Row numbers are furniture; other words in their column are not.
+fn enter_serial(filler: &mut Filler<'_>, span: Span) {
+    let text = filler.desk.text(span);
+    if text.chars().all(|c| c.is_ascii_digit() || "（）().、一二三四五六七八九十".contains(c)) {
+        filler.desk.furniture(span, Furniture::Numbering);
+    }
+}
+
 /// Puts a cell where it is laid to. A level that has a name after it in the same cell gives both.
 fn put_cell(
     filler: &mut Filler<'_>,
@@ -360,7 +372,7 @@ fn put_cell(
         Holds::Indicator(Role::Column(Column::Level1 | Column::Level2))
     );
     match &labelled.label {
-        _ if holds == Holds::Serial => filler.desk.furniture(span, Furniture::Numbering),
+        _ if holds == Holds::Serial => enter_serial(filler, span),
         Some(label) if is_level && label.is_level() && label.end < span.range().len() => {
             indicator.put(holds, filler.desk.within(span, 0..label.end));
             let rest = filler.desk.within(span, label.end..span.range().len());
@@ -572,15 +584,18 @@ fn read_document_row(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell], sp
     );
 }
 
-/// A body named once for several documents is in a merged cell: blank cells below it repeat it.
+/// A body named once for several documents is in a merged cell, or above the list: where the row
+/// names none, it is the same.
 fn inherit_parties(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell], above: &Document) {
-    for heading in &layout.headings {
-        let written = row
-            .iter()
-            .any(|cell| heading.from <= cell.column && cell.column < heading.to);
-        let Holds::Party(party) = heading.holds else {
-            continue;
-        };
+    for party in [
+        PartyId::CompetentDepartment,
+        PartyId::ImplementingUnit,
+        PartyId::BudgetUnit,
+    ] {
+        let written = layout.headings.iter().any(|heading| {
+            heading.holds == Holds::Party(party)
+                && row.iter().any(|cell| heading.from <= cell.column && cell.column < heading.to)
+        });
         if !written {
             *filler.desk.draft.document.party_mut(party) = above.party(party).clone();
         }
@@ -626,7 +641,7 @@ fn fill_document_cell(filler: &mut Filler<'_>, holds: Holds, span: Span) {
                 desk.draft.goals_printed = Some(desk.paper.text(span).to_owned());
             }
         }
-        Holds::Serial => desk.furniture(span, Furniture::Numbering),
+        Holds::Serial => enter_serial(filler, span),
         Holds::Detail(key, heading) => desk.fill_detail(key, heading, &[span]),
         Holds::Indicator(_) | Holds::Task(_) | Holds::Cost(_) => {}
     }
@@ -675,7 +690,7 @@ fn read_task(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell]) {
                     _ => funding.total.budget = amount,
                 }
             }
-            Holds::Serial => filler.desk.furniture(cell.span, Furniture::Numbering),
+            Holds::Serial => enter_serial(filler, cell.span),
             _ => {}
         }
     }
@@ -706,7 +721,7 @@ fn read_cost(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell]) {
             Holds::Cost(CostColumn::Basis) => {
                 item.basis = filler.desk.take_text(&[cell.span], "cost_items.basis")
             }
-            Holds::Serial => filler.desk.furniture(cell.span, Furniture::Numbering),
+            Holds::Serial => enter_serial(filler, cell.span),
             Holds::Detail(key, heading) => filler.desk.fill_detail(key, heading, &[cell.span]),
             _ => {}
         }

@@ -101,6 +101,7 @@ impl Desk<'_> {
         if let Some(span) = level1 {
             let entered = self.level_name(span, true);
             printed_level1 = true;
+            levels.printed = true;
             if entered != levels.level1 {
                 levels.level2 = Text::Absent;
             }
@@ -128,8 +129,9 @@ impl Desk<'_> {
             .is_some_and(|parent| parent == levels.level2.text());
         if let Some(parent) = parents.first()
             && !printed_level1
-            && (below_last || !parents.iter().any(|p| p == levels.level1.text()))
+            && (below_last || !levels.printed || !parents.iter().any(|p| p == levels.level1.text()))
         {
+            levels.printed = false;
             levels.level1 = Field::Stated(parent.clone(), self.paper.place(span));
         }
         levels.level2 = entered;

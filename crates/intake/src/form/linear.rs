@@ -111,7 +111,7 @@ impl Filler<'_> {
             None
         };
         if let Some(label) = label.or_else(|| label_at(rest))
-            && self.accepts(&label, rest, before, single_line)
+            && self.accepts(&label, rest, text[text_start..at].trim_matches(is_blank), before, single_line)
         {
             self.words(span, text_start..at);
             let own = self.desk.within(span, at..text.len());
@@ -168,6 +168,11 @@ impl Filler<'_> {
         label: Label,
     ) -> Option<usize> {
         let text = self.desk.text(span);
+        // The name in `某项目主要内容是` ends with 项目, though 项目主要内容 is a label too.
+        let shorter = text[at..].strip_prefix("项目").and_then(label_at);
+        if shorter.is_some_and(|shorter| shorter.is(names_item)) {
+            return None;
+        }
         let names = |s| names_item(s) && !matches!(s, Sense::Detail(_) | Sense::Group(_));
         if label.link < Link::Copula || !label.is(names) {
             return None;
@@ -238,7 +243,8 @@ impl Filler<'_> {
         Some(number_end)
     }
 
-    fn accepts(&self, label: &Label, rest: &str, before: Before, single_line: bool) -> bool {
+    /// Whether a label may stand where it does. `read` is the text since the label before it.
+    fn accepts(&self, label: &Label, rest: &str, read: &str, before: Before, single_line: bool) -> bool {
         let words = &rest[label.words.clone()];
         let chars = folded(words).count();
         if label.link >= Link::Copula {
@@ -248,16 +254,16 @@ impl Filler<'_> {
             return false;
         }
         let exact_line = label.link == Link::End || rest[label.end..].starts_with('\n');
-        if label.is_level() && self.accepts_level(words, chars, before, exact_line) {
+        if label.is_level() && self.accepts_level(words, chars, read, exact_line) {
             return true;
         }
-        if self.accepts_heading(label, rest, chars) {
+        if self.accepts_heading(label, rest, read, chars) {
             return true;
         }
-        let sums_up = label.is(|s| s == Sense::Field(FieldId::Score));
-        let in_table = self.in_indicators && !self.atoms.prose && !self.atoms.atoms.is_empty();
+        let in_table = self.in_indicators && !self.atoms.prose && !read.is_empty();
+        let sums_up = in_table && label.is(|s| s == Sense::Field(FieldId::Score));
         let hidden = in_table && !exact_line && before != Before::LineStart && !single_line;
-        if label.is_level() || (chars < 3 && !(sums_up && in_table)) || hidden {
+        if label.is_level() || (chars < 3 && !sums_up) || hidden {
             return false;
         }
         label.is(is_form_label)
@@ -265,27 +271,32 @@ impl Filler<'_> {
     }
 
     /// Headings of the indicator list, and of the columns of a funding block, stand in a row.
-    fn accepts_heading(&self, label: &Label, rest: &str, chars: usize) -> bool {
+    fn accepts_heading(&self, label: &Label, rest: &str, read: &str, chars: usize) -> bool {
+        if !read.is_empty() || !self.atoms.atoms.is_empty() {
+            return false;
+        }
         if let Some(column) = self.money_heading(label) {
             return chars >= 3 || self.has_money_columns() || column == MoneyColumn::Budget;
         }
         let next = rest[label.end..].trim_start_matches(is_blank);
         let in_row = !self.header.is_empty()
             || label_at(next).is_some_and(|next| next.column().is_some());
-        label.column().is_some() && self.atoms.atoms.is_empty() && (chars >= 3 || in_row)
+        label.column().is_some() && (chars >= 3 || in_row)
     }
 
     /// A level says so in full (数量指标), or stands alone (数量) on its line or after a value.
-    fn accepts_level(&self, words: &str, chars: usize, before: Before, exact_line: bool) -> bool {
+    fn accepts_level(&self, words: &str, chars: usize, read: &str, exact_line: bool) -> bool {
         let full = folded(words).last().is_some_and(|(_, c)| matches!(c, '标' | '指'));
         if full {
             return chars >= 4;
         }
-        let after_value = self.atoms.atoms.last().is_none_or(|last| {
-            let value = TargetValue::compile(self.desk.text(last.span));
-            value.is_measured() || value.is_plain_grade() || value.is_not_applicable()
-        });
-        self.in_indicators && (exact_line || (before == Before::Blank && after_value && !self.header.is_empty()))
+        let last = read.rsplit(is_blank).next().unwrap_or_default();
+        let value = TargetValue::compile(last);
+        let after_value = last.is_empty()
+            || value.is_measured()
+            || value.is_plain_grade()
+            || value.is_not_applicable();
+        self.in_indicators && (exact_line || (after_value && !self.header.is_empty()))
     }
 
     fn take_label(&mut self, label: Label, span: Span) {
@@ -507,12 +518,18 @@ impl Atoms {
             self.atoms.push(Atom {
                 span: atom,
                 joint,
-                has_marker: slot_marker(bare).is_some(),
+                has_marker: has_marker(bare),
             });
             joint = joint_of(&word[bare.len()..]);
             at += word.len();
         }
     }
+}
+
+/// Whether a word begins a slot: `指标1：甲`, `2、乙`.
+fn has_marker(word: &str) -> bool {
+    slot_marker(word).is_some()
+        || item_number(word).is_some_and(|number| number.style >= Style::Digits)
 }
 
 fn joint_of(blanks: &str) -> Joint {

@@ -95,7 +95,7 @@ impl<'r> LineReader<'r> {
                     .fill(crate::vocabulary::FieldId::FiscalYear, &[span]);
             }
             LineKind::DraftMark => {
-                filler.desk.volume.draft_mark = filler.desk.take_text(&[span], "draft_mark");
+                filler.desk.volume.draft_mark = filler.desk.take_for_volume(span, "draft_mark");
             }
             LineKind::Section(Section::Contents) => {
                 filler.desk.furniture(span, Furniture::Contents);
@@ -115,7 +115,7 @@ impl<'r> LineReader<'r> {
                 filler.desk.label(span);
             }
             LineKind::Cover => {
-                filler.desk.volume.compiled_by = filler.desk.take_text(&[span], "budget_unit");
+                filler.desk.volume.compiled_by = filler.desk.take_for_volume(span, "budget_unit");
             }
         }
         count
@@ -143,6 +143,9 @@ impl<'r> LineReader<'r> {
     /// A title that is broken over two or three lines.
     fn broken_title(&self, filler: &Filler<'_>, i: usize) -> Option<(LineKind, usize)> {
         let start = self.lines[i].span.start;
+        if label_at(filler.desk.text(self.lines[i].span)).is_some() {
+            return None;
+        }
         for count in 2..=3 {
             let last = self.lines.get(i + count - 1)?;
             if last.gap != Gap::None && !self.double_spaced {
@@ -150,7 +153,11 @@ impl<'r> LineReader<'r> {
             }
             let text = filler.desk.text(last.span);
             let is_label = label_at(text).is_some_and(|label| label.end == text.len());
-            if is_label || !ends_like_title(text) || !kind_of(text, filler).is_text() {
+            let stands_alone = is_label || year_of(text).is_some() || !kind_of(text, filler).is_text();
+            if stands_alone {
+                return None;
+            }
+            if !ends_like_title(text) {
                 continue;
             }
             let joined = Span {
@@ -269,7 +276,7 @@ fn kind_of(text: &str, filler: &Filler<'_>) -> LineKind {
         6..=40 if on_cover && words.ends_with(&titles.reviewed_by) => {
             LineKind::Imprint { compiles: false }
         }
-        3..=30 if on_cover && filler.heading.is_none() && is_name_of_body(text, &words) => {
+        3..=30 if on_cover && filler.is_idle() && is_name_of_body(text, &words) => {
             LineKind::Cover
         }
         _ => LineKind::Text,
@@ -503,9 +510,8 @@ fn imprint(filler: &mut Filler<'_>, span: Span, compiles: bool) {
         .desk
         .ledger
         .enter(filler.desk.within(span, at..text.len()), Taken::Label);
-    let body = filler
-        .desk
-        .take_text(&[filler.desk.within(span, 0..at)], path);
+    let body = filler.desk.within(span, 0..at);
+    let body = filler.desk.take_for_volume(body, path);
     let volume = &mut filler.desk.volume;
     *(if compiles {
         &mut volume.compiled_by

@@ -17,6 +17,7 @@ mod indicators;
 mod label;
 mod linear;
 mod lines;
+mod meaning;
 mod narrative;
 mod plan;
 mod records;
@@ -51,6 +52,7 @@ pub(crate) fn read(paper: &Paper) -> (Vec<Document>, Ledger) {
     }
     LineReader::new(&lines, double_spaced).read(&mut filler, &mut contents);
     filler.finish();
+    filler.desk.close();
     let Desk {
         mut done,
         ledger,

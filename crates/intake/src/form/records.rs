@@ -6,9 +6,7 @@
 
 use std::cell::Cell;
 
-use plumbline_model::{Dimension, TargetValue};
-
-use super::columns::may_measure;
+use super::meaning::{Meaning, has_digit, may_measure};
 
 use crate::paper::Span;
 use crate::vocabulary::Column;
@@ -81,16 +79,6 @@ struct Reading<'a, T> {
     meanings: Vec<Cell<Option<Meaning>>>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Meaning {
-    Measured,
-    /// A number without a unit: the unit may be the next word.
-    Bare,
-    Grade,
-    None,
-    Unclear,
-}
-
 impl<'a, 't, T: Fn(Span) -> &'t str> Reading<'a, T> {
     fn new(atoms: &'a [Atom], columns: &'a [Column], single: bool, text: &'a T) -> Self {
         Reading {
@@ -105,7 +93,7 @@ impl<'a, 't, T: Fn(Span) -> &'t str> Reading<'a, T> {
     fn meaning(&self, start: usize, words: usize) -> Meaning {
         let known = &self.meanings[start * CELL_WORDS_MAX + words - 1];
         known.get().unwrap_or_else(|| {
-            let found = meaning((self.text)(self.cell(start, words)));
+            let found = Meaning::of((self.text)(self.cell(start, words)));
             known.set(Some(found));
             found
         })
@@ -117,11 +105,6 @@ impl<'a, 't, T: Fn(Span) -> &'t str> Reading<'a, T> {
             start: self.atoms[start].span.start,
             end: self.atoms[start + words - 1].span.end,
         }
-    }
-
-    /// Whether a cell may be a measured value: a name shows at a glance that it is none.
-    fn may_be_measured(&self, start: usize, words: usize) -> bool {
-        (self.text)(self.cell(start, words)).chars().any(may_measure)
     }
 
     /// `best[i][c]` is the least cost of reading the first `i` words with column `c` to come
@@ -204,10 +187,15 @@ impl<'a, 't, T: Fn(Span) -> &'t str> Reading<'a, T> {
                 Joint::Paragraph => 60,
             })
             .sum();
-        if column == Column::Name && !self.may_be_measured(start, words) {
+        let text = (self.text)(self.cell(start, words));
+        if column == Column::Name && !text.chars().any(may_measure) {
             return joints;
         }
         let meaning = self.meaning(start, words);
+        if column == Column::Name && !text.chars().any(has_digit) {
+            // 全年开放天数 is a name, though it begins like a time.
+            return joints + self.cost_of_meaning(meaning, column) / 4;
+        }
         if meaning == Meaning::Measured && column != Column::Name {
             return joints / 4 + self.cost_of_meaning(meaning, column);
         }
@@ -247,35 +235,6 @@ impl<'a, 't, T: Fn(Span) -> &'t str> Reading<'a, T> {
                 _ => 2,
             },
         }
-    }
-}
-
-fn is_bare(value: &TargetValue) -> bool {
-    value
-        .quantity()
-        .is_some_and(|q| q.dimension() == Dimension::None)
-}
-
-/// One value with a label is a name and a value in one.
-fn is_labelled(value: &TargetValue) -> bool {
-    matches!(value, TargetValue::List(items) if items.len() == 1)
-}
-
-fn meaning(text: &str) -> Meaning {
-    if text.len() > 200 {
-        return Meaning::Unclear;
-    }
-    let value = TargetValue::compile(text);
-    if value.is_not_applicable() {
-        Meaning::None
-    } else if is_bare(&value) {
-        Meaning::Bare
-    } else if value.is_measured() && !is_labelled(&value) {
-        Meaning::Measured
-    } else if value.is_grade() {
-        Meaning::Grade
-    } else {
-        Meaning::Unclear
     }
 }
 

@@ -1,7 +1,7 @@
 //! From a form to the lines and tables that a county makes of it.
 
 use crate::chance::Chance;
-use crate::form::{BODIES, Body, Form, Kind, MONEY};
+use crate::form::{BODIES, Body, Form, Kind, MONEY, Row};
 use crate::page::{Block, Role, Sheet};
 use crate::plan::{Plan, Twist};
 use crate::words::Words;
@@ -725,6 +725,11 @@ pub fn trim(form: &mut Form, plan: &Plan, words: &Words) {
         trim_blanks(form);
     }
     if plan.has(Twist::DropLevel1) {
+        // Costs of the new frame may stand under output or be a level of their own.
+        form.rows.retain(|row| row.level1 != "成本指标");
+        if form.rows.is_empty() {
+            form.rows.push(Row::satisfaction());
+        }
         for row in &mut form.rows {
             if let Some(level1) = words.level1_of(&row.level2) {
                 row.level1.clone_from(level1);
@@ -749,7 +754,7 @@ fn trim_blanks(form: &mut Form) {
         }
     }
     for column in ["basis", "weight", "actual", "score", "forecast"] {
-        let full = |row: &crate::form::Row| row.cells.get(column).is_some_and(|t| !t.is_empty());
+        let full = |row: &Row| row.cells.get(column).is_some_and(|t| !t.is_empty());
         if !form.rows.iter().all(full) {
             form.rows
                 .iter_mut()

@@ -10,6 +10,8 @@ pub enum Layout {
     FormMarkdown,
     FormHtml,
     FormCsv,
+    /// … whose columns are laid out with blanks.
+    FormAligned,
     /// `项目名称：…` in lines, then a table of indicators.
     FieldsTsv,
     FieldsMarkdown,
@@ -31,11 +33,12 @@ pub enum Layout {
 }
 
 impl Layout {
-    pub const ALL: [Layout; 18] = [
+    pub const ALL: [Layout; 19] = [
         Layout::FormTsv,
         Layout::FormMarkdown,
         Layout::FormHtml,
         Layout::FormCsv,
+        Layout::FormAligned,
         Layout::FieldsTsv,
         Layout::FieldsMarkdown,
         Layout::FieldsHtml,
@@ -60,6 +63,7 @@ impl Layout {
             FormMarkdown | FieldsMarkdown | RegisterMarkdown => Container::Markdown,
             FormHtml | FieldsHtml | RegisterHtml => Container::Html,
             FormCsv | RegisterCsv => Container::Csv,
+            FormAligned => Container::Aligned,
             CellPerLine => Container::CellPerLine,
             RowPerLine => Container::Rows(" "),
             RowPerLineWide => Container::Rows("   "),
@@ -115,6 +119,7 @@ pub enum Container {
     Markdown,
     Html,
     Csv,
+    Aligned,
     CellPerLine,
     Rows(&'static str),
     OneLine(&'static str),
@@ -275,6 +280,9 @@ pub fn fits(layout: Layout, twist: Twist) -> bool {
         layout.is_linear(),
     );
     let table = form || fields || layout.is_register();
+    if layout == Layout::FormAligned {
+        return fits(Layout::FormTsv, twist) && !NOT_ALIGNED.contains(&twist);
+    }
     match twist {
         Synonyms | LevelNames | FullWidth | HalfWidth | FullDigits | OtherSigns | Several => true,
         Annex | Contents => {
@@ -314,6 +322,21 @@ pub fn fits(layout: Layout, twist: Twist) -> bool {
         Crlf | Gbk => true,
     }
 }
+
+/// Twists of tables for which blanks alone are too little to hold the columns.
+const NOT_ALIGNED: &[Twist] = &[
+    Twist::SideBySide,
+    Twist::SlipLeft,
+    Twist::SlipRight,
+    Twist::SplitCell,
+    Twist::BlankColumn,
+    Twist::QuotedBreaks,
+    Twist::Padding,
+    Twist::Upright,
+    Twist::Break,
+    Twist::TitleInside,
+    Twist::UnitCell,
+];
 
 /// Twists that cannot go together: two places for one thing, or more trouble than a human could
 /// see through.

@@ -27,6 +27,7 @@ pub fn print(plan: &Plan, blocks: &[Block]) -> String {
         }
         Container::Html => html(blocks, style("paragraphs").percent(50)),
         Container::Csv => csv(blocks),
+        Container::Aligned => aligned(blocks),
         Container::CellPerLine => spaced(plan, linear(blocks, "\n", "\n")),
         Container::Rows(blank) => spaced(plan, wrapped(plan, &linear(blocks, blank, "\n"))),
         Container::OneLine(blank) => linear(blocks, blank, "").trim().replace('\n', blank),
@@ -187,6 +188,39 @@ fn csv(blocks: &[Block]) -> String {
         }
     }
     text
+}
+
+/// Columns laid out with blanks, as programs print the pages of a PDF.
+fn aligned(blocks: &[Block]) -> String {
+    let mut text = String::new();
+    for block in blocks {
+        match block {
+            Block::Title(line) | Block::Line(line) => text += &format!("{line}\n\n"),
+            Block::Table(sheet) => text += &aligned_table(sheet),
+        }
+    }
+    text
+}
+
+fn aligned_table(sheet: &Sheet) -> String {
+    let wide = |text: &str| unicode_width::UnicodeWidthStr::width(text);
+    let mut widths = vec![0; sheet.width()];
+    for cell in sheet.cells.iter().filter(|cell| cell.columns == 1) {
+        widths[cell.column] = wide(&cell.text).max(widths[cell.column]);
+    }
+    let mut text = String::new();
+    for row in sheet.grid() {
+        let (mut line, mut left) = (String::new(), 0);
+        for (cell, width) in row.iter().zip(&widths) {
+            if !cell.is_empty() {
+                line += &" ".repeat(left - wide(&line).min(left));
+                line += &cell.replace('\n', "");
+            }
+            left += width + 3;
+        }
+        text += &format!("{line}\n");
+    }
+    text + "\n"
 }
 
 /// Cells parted by `blank`, rows by a line end; within a cell lines by `within`.

@@ -38,6 +38,10 @@ pub fn trim(form: &mut Form, plan: &Plan) {
             row.level2 = String::new();
         }
     }
+    // A paragraph 成本指标 after 产出指标 may be either level.
+    if numbered && form.rows.iter().any(|row| row.level1 != "成本指标") {
+        form.rows.retain(|row| row.level1 != "成本指标");
+    }
 }
 
 /// The heading that numbers a volume.
@@ -57,29 +61,27 @@ pub fn prose(maker: &Maker, form: &Form, index: usize) -> Vec<Block> {
     paragraphs.into_iter().map(Block::Line).collect()
 }
 
-fn budget(form: &Form) -> (String, String) {
+/// The year and total of the budget, and the fiscal appropriation in it.
+fn budget(form: &Form) -> (String, Option<&str>) {
     let year = form.year.map(|y| format!("{y}年")).unwrap_or_default();
-    let amount = |at: usize| {
-        form.money
-            .get(at)
-            .map(|(_, l)| l["budget"].clone())
-            .unwrap_or_default()
-    };
-    (format!("{year}预算安排{}万元", amount(0)), amount(1))
+    let amount = |at: usize| form.money.get(at).map(|(_, line)| line["budget"].as_str());
+    (
+        format!("{year}预算安排{}万元", amount(0).unwrap_or_default()),
+        amount(1),
+    )
 }
 
 fn numbered(form: &Form, index: usize) -> Vec<String> {
     let (name, (total, fiscal)) = (&form.name, budget(form));
+    let source = |f: &str| format!("，其中：{f}万元资金来源为当年一般公共预算资金");
+    let source = fiscal.map(source).unwrap_or_default();
     let purpose = form
         .project
         .get("purpose")
         .map(|p| format!("{name}主要内容是：{p}"));
     let mut lines = vec![
         format!("({}) {name}", NUMBERS[index]),
-        format!(
-            "1、{}{total}，其中：{fiscal}万元资金来源为当年一般公共预算资金。",
-            purpose.unwrap_or_default()
-        ),
+        format!("1、{}{total}{source}。", purpose.unwrap_or_default()),
         format!("2、项目绩效总目标是：{}", form.goals[0]),
         "3、项目绩效指标设置情况：".to_owned(),
     ];
@@ -118,9 +120,10 @@ fn paragraphs(form: &Form, index: usize) -> Vec<String> {
             .get("purpose")
             .map(|p| format!("　　项目概况：{p}")),
     );
-    lines.push(format!(
-        "　　资金安排：{total}，其中：财政拨款{fiscal}万元。"
-    ));
+    let source = fiscal
+        .map(|f| format!("，其中：财政拨款{f}万元"))
+        .unwrap_or_default();
+    lines.push(format!("　　资金安排：{total}{source}。"));
     lines.push(format!("　　绩效目标：{}", form.goals[0]));
     let mut text = String::new();
     let mut levels: [&str; 2] = ["", ""];
