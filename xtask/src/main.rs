@@ -1,5 +1,7 @@
 //! Development tasks: `cargo xtask --help`.
 
+mod codegen;
+
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -30,6 +32,12 @@ enum Task {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Makes the reference pages in `docs/reference` from the data and the help texts.
+    Codegen {
+        /// Write nothing, and fail if a page is stale.
+        #[arg(long)]
+        check: bool,
+    },
     /// Looks for bytes that break what must hold for any bytes (see the folder `fuzz`).
     Fuzz {
         /// How many inputs to try on each target.
@@ -51,6 +59,8 @@ fn main() -> ExitCode {
             seed,
             out,
         } => write_corpus(projects, seed, &out),
+        Task::Codegen { check: false } => codegen::run(codegen::Mode::Write),
+        Task::Codegen { check: true } => codegen::run(codegen::Mode::Check),
         Task::Fuzz { runs, seed, target } => fuzz::run(runs, seed, target.as_deref()),
     };
     match done {

@@ -12,7 +12,7 @@ use std::ops::Range;
 use plumbline_model::Place;
 
 use super::builder::{Builder, is_blank, plain_cell};
-use super::layout_columns;
+use super::{layout_blocks, layout_columns};
 use super::layout_rows::{Piece, Row, Spacing, rows};
 use super::lines::SourceLine;
 use crate::error::ReadError;
@@ -69,11 +69,7 @@ pub(super) fn find(source: &str, lines: &[SourceLine]) -> Vec<LayoutTable> {
     let mut start = 0;
     let mut context = Context::default();
     for page in lines.chunk_by(is_same_page) {
-        let strong_min = if context.is_within_table {
-            1
-        } else {
-            STRONG_LINES_MIN
-        };
+        let strong_min = context.strong_lines_min();
         let is_candidate = page.iter().filter(has_gap).nth(strong_min - 1).is_some();
         if is_candidate && !has_tab(&page[0]) {
             tables.extend(find_on_page(source, page, start, &mut context));
@@ -94,6 +90,16 @@ struct Context {
     is_within_table: bool,
 }
 
+impl Context {
+    fn strong_lines_min(&self) -> usize {
+        if self.is_within_table {
+            1
+        } else {
+            STRONG_LINES_MIN
+        }
+    }
+}
+
 /// A quick look whether a line can have several segments.
 fn has_gap(line: &str) -> bool {
     let line = line.trim();
@@ -112,12 +118,12 @@ fn find_on_page(
     let mut rest = groups.as_slice();
     while let Some(first) = rest.first() {
         let region = &rest[..region_length(&by_character, rest)];
-        let rows = read_region(source, page, &by_character, region, context);
-        context.is_within_table = rows.is_some();
-        if let (Some(rows), Some(last)) = (rows, region.last()) {
-            let lines = start + first.start..start + last.end;
-            tables.push(LayoutTable { lines, rows });
-        }
+        let found = read_region(source, page, &by_character, region, context);
+        context.is_within_table = !found.is_empty();
+        tables.extend(found.into_iter().map(|(lines, rows)| LayoutTable {
+            lines: start + lines.start..start + lines.end,
+            rows,
+        }));
         rest = &rest[region.len().max(1)..];
     }
     tables
@@ -205,32 +211,51 @@ fn is_floating(group: &[Segments]) -> bool {
     group.iter().flatten().all(is_label)
 }
 
-/// Reads a region, if it is a table after all.
+/// Reads the tables of a region, if there are any after all.
 fn read_region(
     source: &str,
     page: &[SourceLine],
     by_character: &[Segments],
     groups: &[Range<usize>],
     context: &mut Context,
-) -> Option<Vec<Row>> {
-    let region = groups.first()?.start..groups.last()?.end;
+) -> Vec<(Range<usize>, Vec<Row>)> {
+    let (Some(first), Some(last)) = (groups.first(), groups.last()) else {
+        return Vec::new();
+    };
+    let region = first.start..last.end;
     let by_character = &by_character[region.clone()];
     let strong = by_character.iter().filter(|line| line.len() >= 3).count();
-    if strong
-        < if context.is_within_table {
-            1
-        } else {
-            STRONG_LINES_MIN
-        }
-    {
-        return None;
+    if strong < context.strong_lines_min() {
+        return Vec::new();
     }
     let by_width = segments_of(source, &page[region.clone()], display_width);
-    let (mut lines, width): (_, Width) = if alignment(&by_width) > alignment(by_character) {
+    let (lines, width): (_, Width) = if alignment(&by_width) > alignment(by_character) {
         (by_width, display_width)
     } else {
         (by_character.to_vec(), one)
     };
+    let mut tables = Vec::new();
+    for block in layout_blocks::blocks(&lines) {
+        let rows = read_block(source, &lines[block.clone()], width, context);
+        context.is_within_table = false;
+        if let Some(rows) = rows {
+            tables.push((region.start + block.start..region.start + block.end, rows));
+        }
+    }
+    tables
+}
+
+/// Reads a block, if it is a table after all.
+fn read_block(
+    source: &str,
+    block: &[Segments],
+    width: Width,
+    context: &mut Context,
+) -> Option<Vec<Row>> {
+    if !context.is_within_table && !layout_blocks::is_aligned(block) {
+        return None;
+    }
+    let mut lines = block.to_vec();
     let starts = starts(&lines);
     for line in &mut lines {
         let split = |s| {
@@ -241,11 +266,7 @@ fn read_region(
         *line = line.drain(..).flat_map(split).collect();
     }
     layout_columns::assign(source, &mut lines, width)?;
-    let groups: Vec<Range<usize>> = groups
-        .iter()
-        .map(|group| group.start - region.start..group.end - region.start)
-        .collect();
-    let rows = rows(&lines, &groups, &mut context.spacing);
+    let rows = rows(&lines, &groups(&lines), &mut context.spacing);
     let rows_min = if context.is_within_table { 1 } else { ROWS_MIN };
     is_convincing(&rows, rows_min).then_some(rows)
 }

@@ -10,6 +10,7 @@ mod html;
 mod html_table;
 mod inline;
 mod layout;
+mod layout_blocks;
 mod layout_columns;
 mod layout_rows;
 mod lines;

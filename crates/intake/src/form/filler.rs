@@ -194,6 +194,11 @@ impl<'p> Filler<'p> {
             span,
             &tidy(&self.desk.text(span)[label.words.clone()]),
         );
+        if label.is(|s| s == Sense::Group(Group::Disbursement))
+            && self.plan.as_ref().is_some_and(Plan::awaits_shares)
+        {
+            return; // the heading of the plan again, as a merged cell repeats it
+        }
         if !label.is(|s| matches!(s, Sense::Money(_))) {
             self.leave_groups(label);
         }

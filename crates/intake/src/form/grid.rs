@@ -7,7 +7,7 @@ use super::draft::{Fields, MoneyBlock};
 use super::filler::{COLUMNS_MAX, Columns, Filler};
 use super::indicators::{Record, Role, Term};
 use super::label::{Label, label_of_cell};
-use crate::fold::tidy;
+use crate::fold::{fold_char, tidy};
 use crate::ledger::{Furniture, Taken};
 use crate::paper::{Cell, Span, Table};
 use crate::vocabulary::{Column, CostColumn, FieldId, Group, MoneyColumn, MoneyLine, PartyId, Sense, TaskColumn};
@@ -354,7 +354,8 @@ fn read_indicators(
 /// Row numbers are furniture; other words in their column are not.
 fn enter_serial(filler: &mut Filler<'_>, span: Span) {
     let text = filler.desk.text(span);
-    if text.chars().all(|c| c.is_ascii_digit() || "（）().、一二三四五六七八九十".contains(c)) {
+    let is_number = |c| fold_char(c).is_ascii_digit() || "（）().、一二三四五六七八九十".contains(c);
+    if text.chars().all(is_number) {
         filler.desk.furniture(span, Furniture::Numbering);
     }
 }

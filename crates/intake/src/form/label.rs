@@ -78,7 +78,22 @@ impl Label {
 pub(crate) fn label_at(text: &str) -> Option<Label> {
     let start = skip_prefix(text);
     let found = VOCABULARY.find(&text[start..], ends_well)?;
-    complete(text, start, found)
+    let label = complete(text, start, found)?;
+    Some(first_of_two(text, &label).unwrap_or(label))
+}
+
+/// `指标值 设定依据` is two headings in a row, though 指标值设定依据 is one too: the first of them.
+fn first_of_two(text: &str, label: &Label) -> Option<Label> {
+    label.column()?;
+    let words = &text[label.words.clone()];
+    let blank = words.find(is_blank)?;
+    let at = label.words.start + blank;
+    let first = VOCABULARY.find(&text[label.words.start..at], str::is_empty)?;
+    let second = label_at(text[at..].trim_start_matches(is_blank))?;
+    let is_column = |s: &Sense| matches!(s, Sense::Column(_));
+    let both = first.senses.iter().any(is_column) && second.column().is_some();
+    let split = complete(text, label.words.start, first).filter(|_| both)?;
+    split.column().is_some().then_some(split)
 }
 
 /// The label that a whole cell is: nothing follows it, or what it labels follows in the cell.

@@ -253,7 +253,7 @@ impl Filler<'_> {
         if before == Before::Stop || chars < 2 {
             return false;
         }
-        let exact_line = label.link == Link::End || rest[label.end..].starts_with('\n');
+        let exact_line = label.link == Link::End || rest[label.end..].starts_with(['\n', '\r']);
         if label.is_level() && self.accepts_level(words, chars, read, exact_line) {
             return true;
         }
@@ -272,7 +272,7 @@ impl Filler<'_> {
 
     /// Headings of the indicator list, and of the columns of a funding block, stand in a row.
     fn accepts_heading(&self, label: &Label, rest: &str, read: &str, chars: usize) -> bool {
-        if !read.is_empty() || !self.atoms.atoms.is_empty() {
+        if self.in_indicators && !(read.is_empty() && self.atoms.atoms.is_empty()) {
             return false;
         }
         if let Some(column) = self.money_heading(label) {
@@ -304,7 +304,8 @@ impl Filler<'_> {
         if let Some(column) = self.money_heading(&label) {
             return self.money_column_in_order(column, own);
         }
-        let is_header = label.column().is_some()
+        let is_header = self.atoms.atoms.is_empty()
+            && label.column().is_some()
             && (!label.is_level() || self.header.is_empty());
         if is_header && label.link != Link::Colon && self.section.is_none() {
             return self.take_header(&label, own);

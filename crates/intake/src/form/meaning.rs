@@ -10,6 +10,8 @@ const VALUE_BYTES_MAX: usize = 400;
 pub(crate) enum Meaning {
     /// A number with its unit, a date, a frequency, or several of them.
     Measured,
+    /// Several values, perhaps with labels.
+    List,
     /// A number without a unit: the unit may be the next word.
     Bare,
     /// A qualitative phrase.
@@ -29,7 +31,10 @@ impl Meaning {
             Meaning::None
         } else if value.quantity().is_some_and(|q| q.dimension() == Dimension::None) {
             Meaning::Bare
-        } else if value.is_measured() && !is_labelled(&value) {
+        } else if let TargetValue::List(items) = &value {
+            // One value with a label (`达标率≥95%`) is a name and a value in one.
+            if items.len() > 1 && value.is_measured() { Meaning::List } else { Meaning::Unclear }
+        } else if value.is_measured() {
             Meaning::Measured
         } else if value.is_grade() {
             Meaning::Grade
@@ -40,13 +45,8 @@ impl Meaning {
 
     /// Whether it is a number, a date, or several of them.
     pub fn is_measured(self) -> bool {
-        matches!(self, Meaning::Measured | Meaning::Bare)
+        matches!(self, Meaning::Measured | Meaning::Bare | Meaning::List)
     }
-}
-
-/// One value with a label (`达标率≥95%`) is a name and a value in one.
-fn is_labelled(value: &TargetValue) -> bool {
-    matches!(value, TargetValue::List(items) if items.len() == 1)
 }
 
 /// Whether a text is a measured value. Most names show at a glance that they are none.

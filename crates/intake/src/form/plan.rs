@@ -39,6 +39,11 @@ impl Plan {
         true
     }
 
+    /// Whether dates have been met and no share yet.
+    pub fn awaits_shares(&self) -> bool {
+        !self.dates.is_empty() && self.shares.is_empty()
+    }
+
     /// Fills the plan of the document.
     pub fn bind(self, desk: &mut Desk<'_>) {
         let paired = self.pairs();

@@ -214,12 +214,12 @@ impl<'a, 't, T: Fn(Span) -> &'t str> Reading<'a, T> {
     fn cost_of_meaning(&self, meaning: Meaning, column: Column) -> Cost {
         match column {
             Column::Name => match meaning {
-                Meaning::Measured | Meaning::Bare => 70,
+                Meaning::Measured | Meaning::List | Meaning::Bare => 70,
                 Meaning::None => 5,
                 Meaning::Grade | Meaning::Unclear => 0,
             },
             Column::Value | Column::Actual | Column::Forecast => match meaning {
-                Meaning::Measured | Meaning::None => 0,
+                Meaning::Measured | Meaning::List | Meaning::None => 0,
                 Meaning::Grade => 4,
                 Meaning::Bare => 9,
                 Meaning::Unclear => 22,
@@ -231,7 +231,7 @@ impl<'a, 't, T: Fn(Span) -> &'t str> Reading<'a, T> {
             },
             Column::Sign | Column::Unit => 5,
             _ => match meaning {
-                Meaning::Measured | Meaning::Bare => 35,
+                Meaning::Measured | Meaning::List | Meaning::Bare => 35,
                 _ => 2,
             },
         }
@@ -288,6 +288,15 @@ mod tests {
         assert_eq!(
             read("指标1：甲 指标2：乙 3个", &columns),
             [vec!["指标1：甲"], vec!["指标2：乙", "3个"]]
+        );
+    }
+
+    #[test]
+    fn figures_in_a_row_are_parted() {
+        let columns = [Column::Name, Column::Value, Column::Actual, Column::Weight, Column::Score];
+        assert_eq!(
+            read("供养人数\n≥120人\n119\n10\n9.92\n护理人数\n≥24人\n24\n8\n8.00", &columns),
+            [["供养人数", "≥120人", "119", "10", "9.92"], ["护理人数", "≥24人", "24", "8", "8.00"]]
         );
     }
 

@@ -15,7 +15,7 @@ pub struct Words {
 }
 
 /// Words that are not what the field is called in the forms made here.
-const NOT_HERE: [&str; 12] = [
+const NOT_HERE: [&str; 13] = [
     "四级指标",
     "一级项目名称",
     "部门整体绩效目标",
@@ -27,6 +27,7 @@ const NOT_HERE: [&str; 12] = [
     "总额",
     "年度金额",
     "一级预算单位",
+    "自评得分",
     "所属单位",
 ];
 

@@ -1,0 +1,189 @@
+//! Which lines of a region share a column system, and whether they have one at all.
+//!
+//! Text whose cells are merely parted by a few blanks looks like a table that is laid out, but its
+//! edges agree by chance only. And the upper part of a form often has columns of its own.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::layout::{Segment, Segments};
+
+/// How far edges that agree may be apart.
+const NEAR: usize = 1;
+
+/// Parts a region where its column system changes: lines that fit into the usual columns, and
+/// lines that do not. Titles between them are in no block.
+pub(super) fn blocks(lines: &[Segments]) -> Vec<Range<usize>> {
+    let edges = usual_edges(lines);
+    let several = |line: &Segments| (line.len() >= 2).then(|| fits(line, &edges));
+    let mut kind = lines.iter().find_map(several);
+    let kinds: Vec<Option<bool>> = lines
+        .iter()
+        .map(|line| {
+            match line.as_slice() {
+                [] => {}
+                [only] if is_title(only, &edges) => kind = None,
+                [_] => {}
+                _ => kind = several(line),
+            }
+            kind
+        })
+        .collect();
+    let mut start = 0;
+    kinds
+        .chunk_by(|a, b| a == b)
+        .filter_map(|chunk| {
+            start += chunk.len();
+            chunk[0].map(|_| start - chunk.len()..start)
+        })
+        .map(|block| block.start + lines_of_titles(&lines[block.clone()])..block.end)
+        .collect()
+}
+
+/// Where segments begin in at least a third of the lines that have several.
+fn usual_edges(lines: &[Segments]) -> Vec<usize> {
+    let several: Vec<&Segments> = lines.iter().filter(|line| line.len() >= 2).collect();
+    let mut counts = BTreeMap::<usize, usize>::new();
+    for segment in several.iter().copied().flatten() {
+        *counts.entry(segment.left).or_default() += 1;
+    }
+    let near = |at: usize| -> usize {
+        let near = counts.range(at.saturating_sub(NEAR)..=at + NEAR);
+        near.map(|(_, count)| count).sum()
+    };
+    let min = 2.max(several.len().div_ceil(4));
+    let mut edges: Vec<usize> = Vec::new();
+    for &at in counts.keys() {
+        let is_new = edges.last().is_none_or(|last| at > last + 2 * NEAR);
+        if near(at) >= min && is_new {
+            edges.push(at);
+        }
+    }
+    edges
+}
+
+fn is_edge(edges: &[usize], at: usize) -> bool {
+    let next = edges.partition_point(|edge| edge + 2 * NEAR < at);
+    edges.get(next).is_some_and(|edge| *edge <= at + NEAR)
+}
+
+/// Every cell begins at an edge, or is alone between two edges, as centred cells are.
+fn fits(line: &Segments, edges: &[usize]) -> bool {
+    let column = |at: usize| edges.partition_point(|edge| *edge <= at + NEAR);
+    let strays = (1..line.len()).filter(|&i| {
+        let segment = &line[i];
+        let has_neighbour = column(line[i - 1].left) == column(segment.left)
+            || column(line[i - 1].right.saturating_sub(2 * NEAR + 1)) > column(segment.left);
+        !is_edge(edges, segment.left) && has_neighbour
+    });
+    strays.count() < 2
+}
+
+/// A text that begins at no edge and lies across one.
+fn is_title(segment: &Segment, edges: &[usize]) -> bool {
+    let across = edges.iter().any(|&edge| segment.left + NEAR < edge && edge + NEAR < segment.right);
+    across && !is_edge(edges, segment.left)
+}
+
+/// How many lines at the start of a block are titles. Above its first row only the upper part of
+/// cells can stand that go on below it.
+fn lines_of_titles(block: &[Segments]) -> usize {
+    let is_single = |line: &Segments| line.len() <= 1;
+    let above = block.iter().take_while(|line| is_single(line)).count();
+    let row = block[above..].iter().take_while(|line| line.len() >= 2);
+    let below = above + row.count();
+    let goes_on = |title: &Segment| {
+        let rest = block[below..].iter().take_while(|line| line.len() == 1);
+        rest.flatten()
+            .any(|s| s.left.abs_diff(title.left) <= 2 * NEAR && below - above <= 3)
+    };
+    let first_kept = block[..above]
+        .iter()
+        .rposition(|line| !line.first().is_some_and(goes_on));
+    first_kept.map_or(0, |last_title| last_title + 1)
+}
+
+/// Gaps of a block, by what stands after them.
+#[derive(Default)]
+struct Evidence {
+    /// Edges that agree although the gaps before them differ.
+    aligned: usize,
+    /// Edges that agree with no other.
+    stray: usize,
+}
+
+/// Whether the edges of the cells agree because they were made to.
+pub(super) fn is_aligned(lines: &[Segments]) -> bool {
+    let lines: Vec<&Segments> = lines.iter().filter(|line| !line.is_empty()).collect();
+    let mut evidence = Evidence::default();
+    for (i, line) in lines.iter().enumerate() {
+        let near = &lines[i.saturating_sub(LINES_NEAR)..(i + LINES_NEAR + 1).min(lines.len())];
+        let others = || near.iter().filter(|other| !std::ptr::eq(**other, *line));
+        for at in 0..line.len() {
+            let gaps = || others().flat_map(|other| gaps(other));
+            let Some(gap) = gaps_at(line, at) else { continue };
+            if gaps().any(|other| gap.is_aligned(&other)) {
+                evidence.aligned += 1;
+            } else if !gaps().any(|other| gap.is_alike(&other)) {
+                evidence.stray += 1;
+            }
+        }
+    }
+    if std::env::var("DBG").is_ok() {
+        eprintln!("aligned {} stray {} parted {}", evidence.aligned, evidence.stray, are_parted(&lines));
+    }
+    evidence.aligned >= ALIGNED_MIN
+        && evidence.aligned >= evidence.stray * 2
+        && !are_parted(&lines)
+}
+
+/// Lines above and below that an edge is compared with.
+const LINES_NEAR: usize = 3;
+/// Edges that agree in a table at least.
+const ALIGNED_MIN: usize = 3;
+
+/// A cell and the end of the one before it.
+struct Gap {
+    before: usize,
+    left: usize,
+    right: usize,
+}
+
+fn gaps(line: &Segments) -> impl Iterator<Item = Gap> {
+    (0..line.len()).filter_map(|at| gaps_at(line, at))
+}
+
+/// The gap before a cell; indentation is one too.
+fn gaps_at(line: &Segments, at: usize) -> Option<Gap> {
+    let before = at.checked_sub(1).map_or(0, |before| line[before].right);
+    let (left, right) = (line[at].left, line[at].right);
+    (left > before + NEAR).then_some(Gap { before, left, right })
+}
+
+impl Gap {
+    fn is_alike(&self, other: &Gap) -> bool {
+        self.left.abs_diff(other.left) <= NEAR
+    }
+
+    /// Texts of different lengths begin, end or are centred at the same place.
+    fn is_aligned(&self, other: &Gap) -> bool {
+        let left = self.left.abs_diff(other.left);
+        let right = self.right.abs_diff(other.right);
+        let middle = (self.left + self.right).abs_diff(other.left + other.right);
+        (left <= NEAR && self.before.abs_diff(other.before) > left + NEAR)
+            || (left > NEAR && (right <= NEAR || middle <= 2 * NEAR))
+    }
+}
+
+/// Whether nearly all gaps are of one width, so that they part cells but align nothing.
+fn are_parted(lines: &[&Segments]) -> bool {
+    let mut widths = BTreeMap::<usize, usize>::new();
+    let mut count = 0;
+    for pair in lines.iter().flat_map(|line| line.windows(2)) {
+        *widths.entry(pair[1].left - pair[0].right).or_default() += 1;
+        count += 1;
+    }
+    let with_next = |(width, count): (&usize, &usize)| count + widths.get(&(width + 1)).unwrap_or(&0);
+    let most = widths.iter().map(with_next).max().unwrap_or(0);
+    most * 10 >= count * 9
+}
