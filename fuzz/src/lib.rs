@@ -33,9 +33,12 @@ pub const TARGETS: [Target; 7] = [
 fn limits() -> Limits {
     Limits {
         bytes_max: 1 << 20,
-        lines_max: 10_000,
-        cells_max: 10_000,
+        lines_max: 1_000,
+        cells_max: 1_000,
+        documents_max: 50,
+        indicators_max: 100,
         depth_max: 64,
+        ..Limits::default()
     }
 }
 

@@ -19,22 +19,26 @@ const SECONDS_MAX: usize = 10;
 const MIB_MAX: usize = 1024;
 
 /// Builds the fuzzer and runs so many inputs through every target, or through one. Begins with
-/// the kept inputs; what is found is left in the target folder.
+/// the kept inputs; inputs that break a target are left in the target folder.
 pub fn run(runs: u64, seed: u32, only: Option<&str>) -> Result<(), Box<dyn Error>> {
     let fuzzer = build()?;
-    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/corpus");
-    let work = fuzzer.with_file_name("fuzz-work");
-    let mut targets: Vec<PathBuf> = std::fs::read_dir(&kept)?
-        .map(|folder| Ok(folder?.path()))
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/corpus");
+    let mut targets: Vec<String> = std::fs::read_dir(&corpus)?
+        .map(|folder| Ok(folder?.file_name().to_string_lossy().into_owned()))
         .collect::<std::io::Result<_>>()?;
+    targets.retain(|name| only.is_none_or(|only| only == name));
     targets.sort();
-    for inputs in targets {
-        let name = inputs.file_name().unwrap_or_default().to_string_lossy();
-        if only.is_none_or(|only| only == name) {
-            run_target(&fuzzer, &name, &inputs, &work.join(&*name), runs, seed)?;
+    let mut broken = Vec::new();
+    for target in targets {
+        println!("fuzz: {target}, {runs} inputs");
+        if !run_target(&fuzzer, &target, &corpus, runs, seed)? {
+            broken.push(target);
         }
     }
-    Ok(())
+    if broken.is_empty() {
+        return Ok(());
+    }
+    Err(format!("inputs were found that break: {}", broken.join(", ")).into())
 }
 
 /// Builds the fuzzer and gives its path.
@@ -55,7 +59,7 @@ fn build() -> Result<PathBuf, Box<dyn Error>> {
         .env("RUSTFLAGS", INSTRUMENTATION)
         .status()?;
     if !status.success() {
-        return Err("the fuzzer cannot be built (it needs a C++ compiler)".into());
+        return Err("the fuzzer could not be built (libFuzzer needs a C++ compiler)".into());
     }
     Ok(target_folder(&cargo)?.join(host).join("fuzz/fuzz"))
 }
@@ -80,35 +84,37 @@ fn target_folder(cargo: &std::ffi::OsStr) -> Result<PathBuf, Box<dyn Error>> {
         .into())
 }
 
+/// Runs one target and says whether it held.
 fn run_target(
     fuzzer: &Path,
-    name: &str,
-    kept: &Path,
-    work: &Path,
+    target: &str,
+    corpus: &Path,
     runs: u64,
     seed: u32,
-) -> Result<(), Box<dyn Error>> {
-    println!("fuzz: {name}, {runs} inputs");
-    let found = work.join("found");
-    let new = work.join("new");
-    std::fs::create_dir_all(&found)?;
+) -> Result<bool, Box<dyn Error>> {
+    let found = fuzzer.with_file_name("fuzz-found");
+    let new = fuzzer.with_file_name("fuzz-new").join(target);
+    if new.exists() {
+        // The same seed tries the same inputs only if it begins with the same ones.
+        std::fs::remove_dir_all(&new)?;
+    }
     std::fs::create_dir_all(&new)?;
+    std::fs::create_dir_all(&found)?;
     let output = Command::new(fuzzer)
-        .env("FUZZ_TARGET", name)
+        .env("FUZZ_TARGET", target)
         .arg(format!("-runs={runs}"))
         .arg(format!("-seed={seed}"))
         .arg(format!("-max_len={BYTES_MAX}"))
         .arg(format!("-timeout={SECONDS_MAX}"))
         .arg(format!("-rss_limit_mb={MIB_MAX}"))
-        .arg(format!("-artifact_prefix={}/", found.display()))
-        .args([&new, kept])
+        .arg(format!("-artifact_prefix={}/{target}-", found.display()))
+        .args([new, corpus.join(target)])
         .output()?;
     let log = String::from_utf8_lossy(&output.stderr);
     if output.status.success() {
         println!("  {}", log.lines().last().unwrap_or_default());
-        return Ok(());
+    } else {
+        println!("{log}");
     }
-    println!("{log}");
-    let found = found.display();
-    Err(format!("{name}: an input breaks it; it is in {found}, keep it in fuzz/corpus").into())
+    Ok(output.status.success())
 }

@@ -5,6 +5,7 @@ use encoding_rs::{DecoderResult, GB18030, UTF_16BE, UTF_16LE};
 use plumbline_model::Place;
 
 use crate::error::ReadError;
+use crate::fold::is_blank;
 use crate::limits::Limits;
 
 /// The encoding a source was read in.
@@ -36,7 +37,7 @@ pub fn decode(bytes: &[u8], limits: &Limits) -> Result<(String, Encoding), ReadE
     } else {
         text
     };
-    if text.trim().is_empty() {
+    if text.chars().all(is_blank) {
         return Err(ReadError::Empty);
     }
     Ok((text, encoding))

@@ -109,7 +109,10 @@ impl Ledger {
         let mut settled = Vec::with_capacity(self.entries.len());
         let mut coverage = Coverage::default();
         let mut next = 0;
-        for piece in paper.pieces() {
+        // A container may list a piece after others that follow it in the text.
+        let mut pieces: Vec<Span> = paper.pieces().collect();
+        pieces.sort_unstable();
+        for piece in pieces {
             let mut reached = piece.start;
             let first_of_piece = settled.len();
             while let Some(entry) = self.entries.get(next).filter(|e| e.span.start < piece.end) {

@@ -7,6 +7,10 @@ pub struct Limits {
     pub bytes_max: usize,
     /// Lines of text, or paragraphs.
     pub lines_max: usize,
+    /// Documents in one source.
+    pub documents_max: usize,
+    /// Indicators of all documents together.
+    pub indicators_max: usize,
     /// Cells of all tables together.
     pub cells_max: usize,
     /// Depth of nested markup.
@@ -17,6 +21,8 @@ impl Default for Limits {
     fn default() -> Self {
         Limits {
             bytes_max: 256 << 20,
+            documents_max: 200_000,
+            indicators_max: 2_000_000,
             lines_max: 8_000_000,
             cells_max: 4_000_000,
             depth_max: 512,

@@ -174,15 +174,24 @@ fn marker_starts(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut starts = Vec::new();
     let mut reached = 0;
     for (at, _) in text.match_indices(['指', '目']) {
-        if at < reached || !may_start_item(text, at) {
+        if at < reached {
             continue;
         }
-        if let Some(length) = slot_marker(&text[at..]) {
+        let next = starts.len() + 1;
+        if let Some(length) = slot_marker(&text[at..])
+            && (may_start_item(text, at) || runs_on(&text[at..at + length], next))
+        {
             reached = at + length;
             starts.push(at..reached);
         }
     }
     starts
+}
+
+/// Whether a marker with a colon bears the number that comes next: it then needs no blank before.
+fn runs_on(marker: &str, next: usize) -> bool {
+    let digits: String = folded(marker).map(|(_, c)| c).filter(char::is_ascii_digit).collect();
+    marker.ends_with([':', '：']) && digits.parse() == Ok(next)
 }
 
 /// Item numbers that run on from the start, one by one, all in one style. In such a run `1.2025年` is

@@ -50,7 +50,7 @@ pub fn inspect(bytes: &[u8], limits: &Limits) -> Result<Inspection, ReadError> {
         Detected::Paper(container) => container,
     };
     let paper = read_as(container, text, limits)?;
-    let (documents, ledger) = form::read(&paper);
+    let (documents, ledger) = form::read(&paper, limits)?;
     let (entries, coverage) = ledger.settle(&paper);
     let unread = entries
         .iter()

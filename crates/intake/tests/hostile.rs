@@ -105,12 +105,16 @@ mod limits {
             bytes_max: 1 << 20,
             lines_max: 100,
             cells_max: 100,
+            documents_max: 10,
+            indicators_max: 10,
             depth_max: 10,
         };
         let over = |text: &str, what| {
             assert_eq!(outcome(text.as_bytes(), &tight), Outcome::Over(what));
         };
         over(&"甲\n".repeat(101), "lines");
+        over(&"项目名称 甲\n".repeat(20), "documents");
+        over(&form(&"指标1：甲 12座\n".repeat(20)), "indicators");
         over(&"a\tb\tc\n".repeat(40), "cells");
         over(&"a,b,c\n".repeat(40), "cells");
         over(&"| a | b | c |\n".repeat(40), "cells");

@@ -42,9 +42,9 @@ pub struct Document {
     /// 年度资金; where a form prints both 本级 and 含市县 figures, the figures of all levels
     pub funding: Funding,
     /// 本级 figures of such a form.
-    pub local_funding: Option<Funding>,
+    pub local_funding: Option<Box<Funding>>,
     /// 中期（实施期）资金
-    pub medium_term_funding: Option<Funding>,
+    pub medium_term_funding: Option<Box<Funding>>,
     /// 成本构成: what the money is made of
     pub cost_items: Vec<CostItem>,
     /// 资金支出计划, blank dates left out

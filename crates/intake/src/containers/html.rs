@@ -333,6 +333,15 @@ impl<'a> Reader<'a, '_> {
     // What is not shown.
 
     fn is_hidden(&self, tag: &Tag) -> bool {
+        // Few tags say anything of it: look for the words before parsing attributes.
+        let attributes = &self.source[tag.attributes.clone()];
+        let may_hide = |word: &str| {
+            let bytes = attributes.as_bytes();
+            bytes.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+        };
+        if tag.name != "template" && !may_hide("hidden") && !may_hide("none") {
+            return false;
+        }
         if tag.name == "template" || self.tokens.markup.attribute(tag, "hidden").is_some() {
             return true;
         }

@@ -116,7 +116,7 @@ fn find_on_page(
     let by_character = segments_of(source, page, one);
     let groups = groups(&by_character);
     let mut rest = groups.as_slice();
-    while let Some(first) = rest.first() {
+    while !rest.is_empty() {
         let region = &rest[..region_length(&by_character, rest)];
         let found = read_region(source, page, &by_character, region, context);
         context.is_within_table = !found.is_empty();
@@ -235,7 +235,7 @@ fn read_region(
         (by_character.to_vec(), one)
     };
     let mut tables = Vec::new();
-    for block in layout_blocks::blocks(&lines) {
+    for block in layout_blocks::blocks(&lines, groups.len()) {
         let rows = read_block(source, &lines[block.clone()], width, context);
         context.is_within_table = false;
         if let Some(rows) = rows {

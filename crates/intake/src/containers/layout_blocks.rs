@@ -12,35 +12,44 @@ use super::layout::{Segment, Segments};
 const NEAR: usize = 1;
 
 /// Parts a region where its column system changes: lines that fit into the usual columns, and
-/// lines that do not. Titles between them are in no block.
-pub(super) fn blocks(lines: &[Segments]) -> Vec<Range<usize>> {
+/// lines that do not. Titles between them are in no block. (Rows with blank lines between them are
+/// real print; they are cells of one table more surely than their edges could tell.)
+pub(super) fn blocks(lines: &[Segments], groups: usize) -> Vec<Range<usize>> {
+    let several = lines.iter().filter(|line| line.len() >= 2).count();
+    let blocks = if several > groups * 5 / 2 {
+        blocks_of_tight_lines(lines)
+    } else {
+        vec![0..lines.len()]
+    };
+    let without_titles = |block: Range<usize>| {
+        let titles = lines_of_titles(&lines[block.clone()]);
+        block.start + titles..block.end
+    };
+    blocks.into_iter().map(without_titles).collect()
+}
+
+fn blocks_of_tight_lines(lines: &[Segments]) -> Vec<Range<usize>> {
     let edges = usual_edges(lines);
     let several = |line: &Segments| (line.len() >= 2).then(|| fits(line, &edges));
     let mut kind = lines.iter().find_map(several);
-    let kinds: Vec<Option<bool>> = lines
-        .iter()
-        .map(|line| {
-            match line.as_slice() {
-                [] => {}
-                [only] if is_title(only, &edges) => kind = None,
-                [_] => {}
-                _ => kind = several(line),
-            }
-            kind
-        })
-        .collect();
+    let mut kinds = Vec::new();
+    for (i, line) in lines.iter().enumerate() {
+        kind = match line.as_slice() {
+            [only] if is_title(only, &edges) && !is_wrapped(only, i, lines) => None,
+            [] | [_] => kind,
+            _ => several(line),
+        };
+        kinds.push(kind);
+    }
     let mut start = 0;
-    kinds
-        .chunk_by(|a, b| a == b)
-        .filter_map(|chunk| {
-            start += chunk.len();
-            chunk[0].map(|_| start - chunk.len()..start)
-        })
-        .map(|block| block.start + lines_of_titles(&lines[block.clone()])..block.end)
-        .collect()
+    let blocks = kinds.chunk_by(|a, b| a == b).filter_map(|chunk| {
+        start += chunk.len();
+        chunk[0].map(|_| start - chunk.len()..start)
+    });
+    blocks.collect()
 }
 
-/// Where segments begin in at least a third of the lines that have several.
+/// Where segments begin in at least a quarter of the lines that have several.
 fn usual_edges(lines: &[Segments]) -> Vec<usize> {
     let several: Vec<&Segments> = lines.iter().filter(|line| line.len() >= 2).collect();
     let mut counts = BTreeMap::<usize, usize>::new();
@@ -81,8 +90,19 @@ fn fits(line: &Segments, edges: &[usize]) -> bool {
 
 /// A text that begins at no edge and lies across one.
 fn is_title(segment: &Segment, edges: &[usize]) -> bool {
-    let across = edges.iter().any(|&edge| segment.left + NEAR < edge && edge + NEAR < segment.right);
-    across && !is_edge(edges, segment.left)
+    const PART_MIN: usize = 3;
+    let is_across =
+        |&edge: &usize| segment.left + PART_MIN <= edge && edge + PART_MIN <= segment.right;
+    edges.iter().any(is_across) && !is_edge(edges, segment.left)
+}
+
+/// The text of a wrapped cell lies above or below a shorter or a longer line of it.
+fn is_wrapped(segment: &Segment, at: usize, lines: &[Segments]) -> bool {
+    let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+    let near = near.filter_map(|i| lines.get(i)).filter(|line| line.len() >= 2);
+    let holds = |a: &Segment, b: &Segment| a.left <= b.left && b.right <= a.right;
+    near.flatten()
+        .any(|other| holds(other, segment) || holds(segment, other))
 }
 
 /// How many lines at the start of a block are titles. Above its first row only the upper part of
@@ -114,7 +134,7 @@ struct Evidence {
 
 /// Whether the edges of the cells agree because they were made to.
 pub(super) fn is_aligned(lines: &[Segments]) -> bool {
-    let lines: Vec<&Segments> = lines.iter().filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&Segments> = lines.iter().filter(|line| line.len() >= 2).collect();
     let mut evidence = Evidence::default();
     for (i, line) in lines.iter().enumerate() {
         let near = &lines[i.saturating_sub(LINES_NEAR)..(i + LINES_NEAR + 1).min(lines.len())];
@@ -185,5 +205,5 @@ fn are_parted(lines: &[&Segments]) -> bool {
     }
     let with_next = |(width, count): (&usize, &usize)| count + widths.get(&(width + 1)).unwrap_or(&0);
     let most = widths.iter().map(with_next).max().unwrap_or(0);
-    most * 10 >= count * 9
+    most * 20 >= count * 17
 }

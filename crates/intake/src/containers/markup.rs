@@ -25,7 +25,7 @@ pub(super) struct Tag<'a> {
     /// Whether it is a closing tag.
     pub(super) closes: bool,
     /// Where its attributes stand.
-    attributes: Range<usize>,
+    pub(super) attributes: Range<usize>,
     /// One past its `>`.
     pub(super) end: usize,
 }

@@ -2,11 +2,13 @@
 //!
 //! Everything that enters a document is taken from here by span, so that the ledger knows.
 
-use plumbline_model::{Amount, Extent, Field, MoneyUnit, Number, Place, Placed, Text};
+use plumbline_model::{Amount, Document, Extent, Field, MoneyUnit, Number, Place, Placed, Text};
 
 use super::draft::Draft;
 use crate::fold::{append_tidy, fold_char, is_blank, tidy};
 use crate::ledger::{Furniture, Ledger, Taken};
+use crate::error::ReadError;
+use crate::limits::Limits;
 use crate::paper::{Paper, Span};
 
 /// What the cover of a volume of forms says.
@@ -22,6 +24,10 @@ pub(crate) struct Volume {
 
 pub(crate) struct Desk<'p> {
     pub paper: &'p Paper,
+    limits: &'p Limits,
+    indicators_done: usize,
+    /// A limit that was passed; nothing more is kept from then on.
+    pub over_limit: Option<ReadError>,
     pub ledger: Ledger,
     /// The document being filled.
     pub draft: Draft,
@@ -34,14 +40,39 @@ pub(crate) struct Desk<'p> {
 }
 
 impl<'p> Desk<'p> {
-    pub fn new(paper: &'p Paper) -> Self {
+    pub fn new(paper: &'p Paper, limits: &'p Limits) -> Self {
         Desk {
             paper,
+            limits,
+            indicators_done: 0,
+            over_limit: None,
             ledger: Ledger::default(),
             draft: Draft::default(),
             done: Vec::new(),
             documents_begun: 0,
             volume: Volume::default(),
+        }
+    }
+
+    /// Puts a document on the pile, unless a limit is passed.
+    pub fn keep(&mut self, document: Document) {
+        self.indicators_done += document.indicators.len();
+        let counts = [
+            ("documents", self.done.len() + 1, self.limits.documents_max),
+            ("indicators", self.indicators_done, self.limits.indicators_max),
+        ];
+        let passed = counts.into_iter().find(|(_, found, limit)| found > limit);
+        match passed {
+            None => self.done.push(document),
+            Some((what, found, limit)) => {
+                self.done.clear();
+                self.over_limit.get_or_insert(ReadError::OverLimit {
+                    what,
+                    found,
+                    limit,
+                    place: document.extent.from,
+                });
+            }
         }
     }
 

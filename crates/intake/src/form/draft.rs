@@ -48,6 +48,8 @@ pub(crate) struct Draft {
     pub unit: Field<MoneyUnit>,
     /// The goals as last printed, in a list that repeats them on every row.
     pub goals_printed: Option<String>,
+    /// The year is that of the title, which a line of its own overrules.
+    pub year_of_title: bool,
     /// First and last byte that belongs to the document.
     reach: Option<Span>,
 }
@@ -158,7 +160,7 @@ impl Desk<'_> {
                 document.kind = DocumentKind::SelfEvaluation;
             }
         }
-        self.done.push(draft.document);
+        self.keep(draft.document);
     }
 
     /// What was said ahead of the first form of a volume (a body, the unit of money) holds for
@@ -264,6 +266,7 @@ impl Desk<'_> {
             return false;
         };
         let placed = self.take(spans, "fiscal_year");
+        self.draft.year_of_title = false;
         self.draft.document.fiscal_year = Field::Stated(year, placed.place);
         true
     }
@@ -352,11 +355,12 @@ impl Desk<'_> {
             (GoalId::Results, _) => ("results", false),
         };
         let mut goals: Vec<Placed<String>> = Vec::new();
+        let before = self.draft.document.goal_list(goal, local).len();
         for (i, span) in spans.iter().enumerate() {
-            let next = goals.len() as u32 + 1;
+            let next = (before + goals.len()) as u32 + 1;
             let parts = match numbering::parts(self.text(*span)) {
                 // A list of goals may run on in the next row.
-                one if i > 0 && one.len() == 1 => numbering::parts_from(self.text(*span), next),
+                one if next > 1 && one.len() == 1 => numbering::parts_from(self.text(*span), next),
                 parts => parts,
             };
             for (marker, content) in parts {
@@ -371,13 +375,7 @@ impl Desk<'_> {
                 }
             }
         }
-        let document = &mut self.draft.document;
-        let slot = match goal {
-            GoalId::Annual if local => document.local_goals.get_or_insert_default(),
-            GoalId::Annual => &mut document.goals,
-            GoalId::MediumTerm => document.medium_term_goals.get_or_insert_default(),
-            GoalId::Results => document.results.get_or_insert_default(),
-        };
+        let slot = self.draft.document.goal_list(goal, local);
         slot.append(&mut goals);
     }
 
@@ -435,6 +433,7 @@ fn settle_unit(funding: &mut Funding, stated: &Field<MoneyUnit>) {
 /// The fields of a document by what the vocabulary calls them.
 pub(crate) trait Fields {
     fn text_field(&mut self, field: FieldId) -> &mut Text;
+    fn goal_list(&mut self, goal: GoalId, local: bool) -> &mut Vec<Placed<String>>;
     fn party(&self, party: PartyId) -> &Party;
     fn party_mut(&mut self, party: PartyId) -> &mut Party;
 }
@@ -451,6 +450,15 @@ impl Fields for Document {
             FieldId::Title | FieldId::FiscalYear | FieldId::MoneyUnit | FieldId::Score => {
                 &mut self.title
             }
+        }
+    }
+
+    fn goal_list(&mut self, goal: GoalId, local: bool) -> &mut Vec<Placed<String>> {
+        match goal {
+            GoalId::Annual if local => self.local_goals.get_or_insert_default(),
+            GoalId::Annual => &mut self.goals,
+            GoalId::MediumTerm => self.medium_term_goals.get_or_insert_default(),
+            GoalId::Results => self.results.get_or_insert_default(),
         }
     }
 

@@ -404,6 +404,11 @@ impl<'p> Filler<'p> {
         }
     }
 
+    /// Whether a label waits for its value.
+    pub fn is_waiting(&self) -> bool {
+        self.pending.as_ref().is_some_and(|p| p.texts.is_empty())
+    }
+
     /// Whether nothing of a form has been met yet: no title, no label, no heading.
     pub fn is_idle(&self) -> bool {
         self.pending.is_none()
@@ -667,6 +672,7 @@ impl<'p> Filler<'p> {
     /// Whether the form has stated its year.
     pub fn has_year(&self) -> bool {
         matches!(self.desk.draft.document.fiscal_year, Field::Stated(..))
+            && !self.desk.draft.year_of_title
     }
 }
 

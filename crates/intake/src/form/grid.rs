@@ -200,19 +200,18 @@ fn whole_label(text: &str) -> Option<Label> {
 fn enter_headings(filler: &mut Filler<'_>, labelled: &[Labelled<'_>], rows: Rows) {
     for labelled in labelled {
         let cell = labelled.cell;
+        // A heading nobody knows is entered when something stands below it.
+        let Some(label) = labelled.whole() else {
+            continue;
+        };
         if rows == Rows::Documents {
             filler.desk.ledger.enter(cell.span, Taken::Label);
         } else {
             filler.desk.label(cell.span);
         }
-        if let Some(label) = labelled.whole() {
-            filler.desk.unit_of_label(label, cell.span);
-            filler.desk.requirements(
-                label,
-                cell.span,
-                &tidy(&filler.desk.text(cell.span)[label.words.clone()]),
-            );
-        }
+        let words = tidy(&filler.desk.text(cell.span)[label.words.clone()]);
+        filler.desk.unit_of_label(label, cell.span);
+        filler.desk.requirements(label, cell.span, &words);
     }
 }
 
@@ -643,7 +642,10 @@ fn fill_document_cell(filler: &mut Filler<'_>, holds: Holds, span: Span) {
             }
         }
         Holds::Serial => enter_serial(filler, span),
-        Holds::Detail(key, heading) => desk.fill_detail(key, heading, &[span]),
+        Holds::Detail(key, heading) => {
+            desk.label(heading);
+            desk.fill_detail(key, heading, &[span]);
+        }
         Holds::Indicator(_) | Holds::Task(_) | Holds::Cost(_) => {}
     }
 }

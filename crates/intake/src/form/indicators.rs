@@ -306,8 +306,9 @@ impl Desk<'_> {
         marker: Span,
     ) {
         if self.is_empty_slot(names, values) {
-            self.add_empty_slot(term, names, values, marker);
-            self.take_rest(record);
+            let rest = record.cells.iter().map(|(_, span)| *span);
+            let printed: Vec<Span> = names.iter().chain(values).copied().chain(rest).collect();
+            self.add_empty_slot(term, &printed, marker);
             return;
         }
         let spans: Vec<Span> = names
@@ -456,6 +457,7 @@ impl Desk<'_> {
                     indicator.possibility = Field::Stated(tidy(self.text(*heading)), placed.place);
                 }
                 Role::Detail(key, heading) => {
+                    self.label(*heading);
                     let text = self.take_text(&[*span], "indicators.details");
                     indicator.details.push(Detail {
                         key: (*key).to_owned(),
@@ -484,12 +486,12 @@ impl Desk<'_> {
             .all(|span| is_none_mark(self.text(*span)))
     }
 
-    fn add_empty_slot(&mut self, term: Term, names: &[Span], values: &[Span], marker: Span) {
-        let marked: Vec<Span> = names
+    /// Keeps an empty slot with all that is printed in it (a slash, a weight of 0).
+    fn add_empty_slot(&mut self, term: Term, printed: &[Span], marker: Span) {
+        let marked: Vec<Span> = printed
             .iter()
-            .chain(values)
             .copied()
-            .filter(|s| !self.trim(*s).is_empty())
+            .filter(|span| !self.trim(*span).is_empty())
             .collect();
         let mut mark = self.take(&marked, "empty_slots");
         if mark.value.is_empty() && !marker.is_empty() {
@@ -507,13 +509,6 @@ impl Desk<'_> {
             level2: levels.level2.clone(),
             mark,
         });
-    }
-
-    /// What else is printed in the row of an empty slot (a weight of 0, a slash).
-    fn take_rest(&mut self, record: Record) {
-        for (_, span) in record.cells {
-            self.take(&[span], "empty_slots");
-        }
     }
 }
 

@@ -254,7 +254,7 @@ impl Filler<'_> {
             return false;
         }
         let exact_line = label.link == Link::End || rest[label.end..].starts_with(['\n', '\r']);
-        if label.is_level() && self.accepts_level(words, chars, read, exact_line) {
+        if label.is_level() && self.accepts_level(label, words, read, before, exact_line) {
             return true;
         }
         if self.accepts_heading(label, rest, read, chars) {
@@ -284,19 +284,27 @@ impl Filler<'_> {
         label.column().is_some() && (chars >= 3 || in_row)
     }
 
-    /// A level says so in full (数量指标), or stands alone (数量) on its line or after a value.
-    fn accepts_level(&self, words: &str, chars: usize, read: &str, exact_line: bool) -> bool {
+    /// A level says so in full (数量指标), or stands alone (数量): on its line, at the start of a
+    /// row, or after a value.
+    fn accepts_level(&self, label: &Label, words: &str, read: &str, before: Before, exact_line: bool) -> bool {
         let full = folded(words).last().is_some_and(|(_, c)| matches!(c, '标' | '指'));
         if full {
-            return chars >= 4;
+            return folded(words).count() >= 4;
+        }
+        // 经济效益 under 经济效益指标 is the name of an indicator.
+        let current = self.desk.draft.levels.level2.text();
+        let repeats = read.is_empty() && normal_level(label, false).is_some_and(|level| level == current);
+        if !self.in_indicators || repeats {
+            return false;
         }
         let last = read.rsplit(is_blank).next().unwrap_or_default();
         let value = TargetValue::compile(last);
         let after_value = last.is_empty()
+            || slot_marker(last) == Some(last.len())
             || value.is_measured()
             || value.is_plain_grade()
             || value.is_not_applicable();
-        self.in_indicators && (exact_line || (after_value && !self.header.is_empty()))
+        exact_line || (!self.header.is_empty() && (after_value || before == Before::LineStart))
     }
 
     fn take_label(&mut self, label: Label, span: Span) {

@@ -261,7 +261,7 @@ fn kind_of(text: &str, filler: &Filler<'_>) -> LineKind {
     if VOCABULARY.titles.drafts.iter().any(|mark| mark == inner) {
         return LineKind::DraftMark;
     }
-    if is_body(&words) {
+    if is_body(&words) && !filler.is_waiting() {
         return LineKind::Body;
     }
     if words.starts_with('(') && inner.split_once(':').is_some_and(|(label, unit)| label.ends_with("单位") && MoneyUnit::from_printed(unit).is_some()) {
@@ -455,6 +455,7 @@ pub(crate) fn title(filler: &mut Filler<'_>, span: Span, volume: bool) {
     {
         let place = filler.desk.paper.place(span);
         filler.desk.draft.document.fiscal_year = Field::Stated(year, place);
+        filler.desk.draft.year_of_title = true;
     }
 }
 
@@ -467,6 +468,7 @@ fn year_in_title(words: &str) -> Option<u16> {
     }
     let years: Vec<u16> = words
         .match_indices('年')
+        .filter(|(at, _)| words[..*at].matches('(').count() == words[..*at].matches(')').count())
         .filter_map(|(at, _)| words.get(at.checked_sub(4)?..at)?.parse().ok())
         .filter(|year| (1990..=2099).contains(year))
         .collect();

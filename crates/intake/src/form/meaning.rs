@@ -3,7 +3,7 @@
 use plumbline_model::{Dimension, TargetValue};
 
 /// Longest text that is tried as a value, in bytes.
-const VALUE_BYTES_MAX: usize = 400;
+const VALUE_BYTES_MAX: usize = 240;
 
 /// What a text would mean as a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,15 +51,20 @@ impl Meaning {
 
 /// Whether a text is a measured value. Most names show at a glance that they are none.
 pub(crate) fn is_measured(text: &str) -> bool {
-    text.chars().any(may_measure) && Meaning::of(text).is_measured()
+    may_be_measured(text) && Meaning::of(text).is_measured()
 }
 
-/// Whether a character occurs in measured values: digits, and words of time.
-pub(crate) fn may_measure(c: char) -> bool {
-    has_digit(c) || "每年月季日周天".contains(c)
+/// Whether a character occurs in measured values: digits, and words of number and time.
+fn may_measure(c: char) -> bool {
+    has_digit(c) || "一二两三四五六七八九十百半每年月季日周天".contains(c)
 }
 
-/// Whether a character is a digit of any kind.
+/// Whether a text may be a measured value, at a glance.
+pub(crate) fn may_be_measured(text: &str) -> bool {
+    text.chars().any(may_measure)
+}
+
+/// Whether a character is a digit.
 pub(crate) fn has_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('０'..='９').contains(&c) || "一二两三四五六七八九十百半".contains(c)
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
 }

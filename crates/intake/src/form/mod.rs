@@ -24,16 +24,19 @@ mod records;
 
 use plumbline_model::{Detail, Document, DocumentKind, Field, Text};
 
+use crate::error::ReadError;
 use crate::ledger::Ledger;
+use crate::limits::Limits;
 use crate::paper::{Block, Gap, Line, Paper};
 use desk::{Desk, Volume};
 use filler::Filler;
 use grid::GridReader;
 use lines::LineReader;
 
-/// Reads the documents on a paper, and enters every piece of it in a ledger.
-pub(crate) fn read(paper: &Paper) -> (Vec<Document>, Ledger) {
-    let mut filler = Filler::new(Desk::new(paper));
+/// Reads the documents on a paper, and enters every piece of it in a ledger. The only error is a
+/// limit passed.
+pub(crate) fn read(paper: &Paper, limits: &Limits) -> Result<(Vec<Document>, Ledger), ReadError> {
+    let mut filler = Filler::new(Desk::new(paper, limits));
     let mut grid = GridReader::default();
     let double_spaced = is_double_spaced(paper);
     let mut contents = false;
@@ -57,11 +60,15 @@ pub(crate) fn read(paper: &Paper) -> (Vec<Document>, Ledger) {
         mut done,
         ledger,
         volume,
+        over_limit,
         ..
     } = filler.desk;
+    if let Some(passed) = over_limit {
+        return Err(passed);
+    }
     inherit_year(&mut done, volume.year);
     inherit_cover(&mut done, volume);
-    (done, ledger)
+    Ok((done, ledger))
 }
 
 /// Gives the documents of a volume what its cover says.

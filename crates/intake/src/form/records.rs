@@ -6,7 +6,7 @@
 
 use std::cell::Cell;
 
-use super::meaning::{Meaning, has_digit, may_measure};
+use super::meaning::{Meaning, has_digit, may_be_measured};
 
 use crate::paper::Span;
 use crate::vocabulary::Column;
@@ -34,6 +34,8 @@ pub(crate) struct Atom {
 
 /// Longest cell, in words.
 const CELL_WORDS_MAX: usize = 12;
+/// Longest value, in words.
+const VALUE_WORDS_MAX: usize = 6;
 /// Longest stretch of words that is looked at as a whole; longer ones are cut.
 const STRETCH_WORDS_MAX: usize = 400;
 
@@ -63,6 +65,14 @@ fn stretches(atoms: &[Atom]) -> Vec<&[Atom]> {
     }
     stretches.push(&atoms[start..]);
     stretches
+}
+
+/// Longest cell of a column: texts run over many words, values over few.
+fn words_max(column: Column) -> usize {
+    match column {
+        Column::Name | Column::Description | Column::Basis | Column::Reason | Column::Remark => CELL_WORDS_MAX,
+        _ => VALUE_WORDS_MAX,
+    }
 }
 
 /// Cost of a reading, in tenths.
@@ -135,7 +145,7 @@ impl<'a, 't, T: Fn(Span) -> &'t str> Reading<'a, T> {
             if cost >= FORBIDDEN {
                 continue;
             }
-            for words in 0..=CELL_WORDS_MAX.min(self.atoms.len() - i) {
+            for words in 0..=words_max(self.columns[column]).min(self.atoms.len() - i) {
                 let next = cost + self.cost(i, words, self.columns[column]);
                 let slot = &mut best[(i + words) * (k + 1) + column + 1];
                 if next < slot.0 {
@@ -188,7 +198,7 @@ impl<'a, 't, T: Fn(Span) -> &'t str> Reading<'a, T> {
             })
             .sum();
         let text = (self.text)(self.cell(start, words));
-        if column == Column::Name && !text.chars().any(may_measure) {
+        if column == Column::Name && !may_be_measured(text) {
             return joints;
         }
         let meaning = self.meaning(start, words);

@@ -9,7 +9,7 @@ use crate::pending::Pending;
 use crate::plan::Plan;
 
 /// Cases of a run unless `VARIANTS` says otherwise.
-const CASES: u64 = 400;
+const CASES: u64 = 1000;
 
 /// What a run asks of every case.
 pub struct Trial<'a> {

@@ -106,9 +106,9 @@ fn optional_texts(
     json.map(|texts| m.parse_texts(key, texts))
 }
 
-fn optional_funding(key: &str, json: Option<FundingJson>, m: &mut Marks) -> Option<Funding> {
+fn optional_funding(key: &str, json: Option<FundingJson>, m: &mut Marks) -> Option<Box<Funding>> {
     let json = json?;
-    Some(m.within(key, |m| funding(json, m)))
+    Some(Box::new(m.within(key, |m| funding(json, m))))
 }
 
 fn funding(json: FundingJson, m: &mut Marks) -> Funding {

@@ -205,8 +205,8 @@ impl Dice {
             implementing_unit: self.party(),
             budget_unit: self.party(),
             funding: self.funding(),
-            local_funding: self.maybe(Dice::funding),
-            medium_term_funding: self.maybe(Dice::funding),
+            local_funding: self.maybe(Dice::funding).map(Box::new),
+            medium_term_funding: self.maybe(Dice::funding).map(Box::new),
             cost_items: self.list(|dice| CostItem {
                 name: dice.text(),
                 amount: dice.amount(),

@@ -157,7 +157,7 @@ fn optional_texts(
     texts.as_deref().map(|texts| m.print_texts(key, texts))
 }
 
-fn optional_funding(key: &str, block: &Option<Funding>, m: &mut Marks) -> Option<FundingJson> {
+fn optional_funding(key: &str, block: &Option<Box<Funding>>, m: &mut Marks) -> Option<FundingJson> {
     let block = block.as_ref()?;
     Some(m.within(key, |m| funding(block, m)))
 }

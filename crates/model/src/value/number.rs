@@ -145,7 +145,9 @@ fn digits(scan: &mut Scan<'_>) -> Result<Option<Decimal>, Reason> {
     }
     let mut ahead = *scan;
     reader.whole(ahead.take_while(|c| c.is_ascii_digit()))?;
-    while reader.n_digits > 0 && is_thousands_group(ahead.rest) {
+    // Groups follow one to three digits: `20001,201` is two numbers.
+    let may_group = (1..=3).contains(&n_whole);
+    while may_group && is_thousands_group(ahead.rest) {
         ahead.skip(1);
         reader.whole(ahead.take_while(|c| c.is_ascii_digit()))?;
     }
