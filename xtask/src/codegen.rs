@@ -4,7 +4,6 @@
 //! `cli.md` and `cli.zh-CN.md` from the help texts of the program as it is built.
 
 use std::error::Error;
-use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -71,34 +70,38 @@ fn pages(root: &Path) -> Result<Vec<(&'static str, String)>> {
     ])
 }
 
-const GENERATED: &str = "<!-- Made by `cargo xtask codegen`; do not edit. -->\n\n";
+const GENERATED: &str = "<!-- Made by `cargo xtask codegen`; do not edit. -->";
+
+/// The key that says when a data file was last held against its sources.
+const CHECKED: &str = "checked";
 
 /// The vocabulary: a section a heading, a key a row.
 fn labels_page(files: &[(&str, Data)]) -> String {
-    let mut page = format!("{GENERATED}# Vocabulary · 词表\n\n");
-    page += "What Plumbline knows the words of forms by, from `official/labels/`. To teach it a \
-             word, add it there; see CONTRIBUTING.md.\n";
+    let mut page = GENERATED.to_owned();
+    add(&mut page, "# Vocabulary · 词表");
+    add(
+        &mut page,
+        "What Plumbline knows the words of forms by, from `official/labels/`. To teach it a word, \
+         add it there; see CONTRIBUTING.md.",
+    );
     for (title, data) in files {
-        let _ = write!(page, "\n## {title}\n\n{}", paragraph(&data.comment));
+        add(&mut page, &format!("## {title}"));
+        add(&mut page, &data.comment);
         let mut last = None;
         for section in &data.sections {
-            if last != Some(&section.name) && !section.name.is_empty() {
-                let _ = write!(
-                    page,
-                    "\n### {}\n\n{}",
-                    section.name,
-                    paragraph(&section.comment)
-                );
-            }
             if last != Some(&section.name) {
-                page += "\n| key | words |\n|---|---|\n";
+                if !section.name.is_empty() {
+                    add(&mut page, &format!("### {}", section.name));
+                }
+                add(&mut page, &section.comment);
+                add(&mut page, "| key | words |\n|---|---|");
             }
             last = Some(&section.name);
             if section.is_item {
                 page += &item_row(section);
                 continue;
             }
-            for entry in section.entries.iter().filter(|e| e.key != "checked") {
+            for entry in section.entries.iter().filter(|e| e.key != CHECKED) {
                 let words = entry.value.words().join("、");
                 let comment = match entry.comment.as_str() {
                     "" => String::new(),
@@ -125,26 +128,31 @@ fn item_row(section: &Section) -> String {
 
 /// Units, a dimension a heading, and the words of qualitative values.
 fn units_page(units: &Data, grades: &Data) -> String {
-    let mut page = format!("{GENERATED}# Units and grade words · 单位与定性用语\n\n");
-    page += "What target values are measured in, from `official/units/units.toml`. 百, 千, 万 and \
-             亿 before a unit are multipliers, not part of it.\n";
+    let mut page = GENERATED.to_owned();
+    add(&mut page, "# Units and grade words · 单位与定性用语");
+    add(
+        &mut page,
+        "What target values are measured in, from `official/units/units.toml`. 百, 千, 万 and 亿 \
+         before a unit are multipliers, not part of it.",
+    );
     for section in &units.sections {
-        let _ = write!(
-            page,
-            "\n## {}\n\n{}",
-            section.name,
-            paragraph(&section.comment)
-        );
-        page += "\n| unit | English | equals | other spellings |\n|---|---|---|---|\n";
+        add(&mut page, &format!("## {}", section.name));
+        add(&mut page, &section.comment);
+        let head = "| unit | English | equals | other spellings |\n|---|---|---|---|";
+        add(&mut page, head);
         for Entry { key, value, .. } in &section.entries {
             let of = |key: &str| value.of(key).map_or(Vec::new(), Value::words).join("、");
             page += &row(&[key, &of("en"), &of("is"), &of("also")]);
         }
     }
-    page += "\n## Words of qualitative values\n\nFrom `official/units/grades.toml`. A phrase has \
-             the meanings of all words found in it.\n\n| meaning | words |\n|---|---|\n";
+    add(&mut page, "## Words of qualitative values");
+    add(
+        &mut page,
+        "From `official/units/grades.toml`. A phrase has the meanings of all words found in it.",
+    );
+    add(&mut page, "| meaning | words |\n|---|---|");
     for section in &grades.sections {
-        let lists = section.entries.iter().filter(|e| e.key != "checked");
+        let lists = section.entries.iter().filter(|e| e.key != CHECKED);
         if !section.is_item {
             for entry in lists {
                 page += &row(&[&format!("`{}`", entry.key), &entry.value.words().join("、")]);
@@ -161,10 +169,13 @@ fn units_page(units: &Data, grades: &Data) -> String {
     page
 }
 
-fn paragraph(comment: &str) -> String {
-    match comment {
-        "" => String::new(),
-        comment => format!("{comment}\n"),
+/// Adds a heading, a paragraph or the head of a table, if there is anything to add.
+fn add(page: &mut String, block: &str) {
+    if !block.is_empty() {
+        page.truncate(page.trim_end().len());
+        *page += "\n\n";
+        *page += block;
+        *page += "\n";
     }
 }
 
@@ -175,16 +186,18 @@ fn row(cells: &[&str]) -> String {
 
 /// The help of the program and of each of its commands, as it is printed.
 fn cli_page(lang: &str, title: &str) -> Result<String> {
-    let mut page = format!("{GENERATED}# {title}\n");
-    let program = help(lang, None)?;
-    let names: Vec<String> = commands(&help("en", None)?);
+    let mut page = GENERATED.to_owned();
+    let names = commands(&help("en", None)?);
     if names.is_empty() {
         return Err("the help lists no commands".into());
     }
-    let _ = write!(page, "\n## plumbline\n\n```text\n{program}\n```\n");
+    add(&mut page, &format!("# {title}"));
+    add(&mut page, "## plumbline");
+    add(&mut page, &format!("```text\n{}\n```", help(lang, None)?));
     for name in names {
         let text = help(lang, Some(&name))?;
-        let _ = write!(page, "\n## plumbline {name}\n\n```text\n{text}\n```\n");
+        add(&mut page, &format!("## plumbline {name}"));
+        add(&mut page, &format!("```text\n{text}\n```"));
     }
     Ok(page)
 }
@@ -327,7 +340,7 @@ impl Reader<'_> {
             }
             let (key, value) = self.entry()?;
             // What stands above `checked`, the first entry of a file, is about the file.
-            if data.comment.is_empty() && key == "checked" {
+            if data.comment.is_empty() && key == CHECKED {
                 data.comment = std::mem::take(&mut comment);
             }
             let comment = std::mem::take(&mut comment);
@@ -339,7 +352,7 @@ impl Reader<'_> {
         }
         data.sections.push(section);
         data.sections
-            .retain(|s| s.entries.iter().any(|e| e.key != "checked"));
+            .retain(|s| s.entries.iter().any(|e| e.key != CHECKED));
         Ok(data)
     }
 
@@ -460,7 +473,8 @@ impl Reader<'_> {
 }
 
 fn join(comment: &mut String, more: &str) {
-    if !comment.is_empty() && !comment.ends_with('\n') && !more.is_empty() {
+    let starts_line = !more.is_empty() && !more.starts_with('\n');
+    if starts_line && !comment.is_empty() && !comment.ends_with('\n') {
         comment.push('\n');
     }
     comment.push_str(more);

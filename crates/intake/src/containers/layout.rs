@@ -294,8 +294,15 @@ fn begins_cell(starts: &[usize], column: usize, (before, after): (char, char)) -
     match starts.get(column).copied().unwrap_or(0) {
         0 => false,
         1 => is_chinese(before) && is_chinese(after),
+        2 => !parts_scripts(before, after),
         _ => true,
     }
+}
+
+/// Between Chinese characters and others many programs leave a blank: `12 月`.
+pub(super) fn parts_scripts(before: char, after: char) -> bool {
+    (is_chinese(before) && after.is_ascii_alphanumeric())
+        || (before.is_ascii_alphanumeric() && is_chinese(after))
 }
 
 /// Cuts a segment at the blanks after which a cell begins, to judge by the column of the page and

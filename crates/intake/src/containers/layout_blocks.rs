@@ -16,7 +16,7 @@ const NEAR: usize = 1;
 /// real print; they are cells of one table more surely than their edges could tell.)
 pub(super) fn blocks(lines: &[Segments], groups: usize) -> Vec<Range<usize>> {
     let several = lines.iter().filter(|line| line.len() >= 2).count();
-    let blocks = if several > groups * 5 / 2 {
+    let blocks = if several > groups * 5 / 2 && several > 4 {
         blocks_of_tight_lines(lines)
     } else {
         vec![0..lines.len()]
@@ -108,19 +108,23 @@ fn is_wrapped(segment: &Segment, at: usize, lines: &[Segments]) -> bool {
 /// How many lines at the start of a block are titles. Above its first row only the upper part of
 /// cells can stand that go on below it.
 fn lines_of_titles(block: &[Segments]) -> usize {
-    let is_single = |line: &Segments| line.len() <= 1;
-    let above = block.iter().take_while(|line| is_single(line)).count();
-    let row = block[above..].iter().take_while(|line| line.len() >= 2);
-    let below = above + row.count();
-    let goes_on = |title: &Segment| {
-        let rest = block[below..].iter().take_while(|line| line.len() == 1);
-        rest.flatten()
-            .any(|s| s.left.abs_diff(title.left) <= 2 * NEAR && below - above <= 3)
+    let above = block.iter().take_while(|line| line.len() <= 1).count();
+    let Some(row) = block.get(above) else {
+        return 0;
     };
-    let first_kept = block[..above]
+    let goes_on = |title: &Segment| {
+        let is_below = |s: &Segment| s.left.abs_diff(title.left) <= 2 * NEAR;
+        let is_beside = |s: &Segment| s.left < title.right && title.left < s.right;
+        let has_room = !row.iter().any(is_beside);
+        let rest = block[above + 1..].iter().take(LINES_NEAR);
+        rest.filter(|line| line.len() == 1 || has_room)
+            .flatten()
+            .any(is_below)
+    };
+    let last_title = block[..above]
         .iter()
         .rposition(|line| !line.first().is_some_and(goes_on));
-    first_kept.map_or(0, |last_title| last_title + 1)
+    last_title.map_or(0, |last| last + 1)
 }
 
 /// Gaps of a block, by what stands after them.
@@ -148,9 +152,6 @@ pub(super) fn is_aligned(lines: &[Segments]) -> bool {
                 evidence.stray += 1;
             }
         }
-    }
-    if std::env::var("DBG").is_ok() {
-        eprintln!("aligned {} stray {} parted {}", evidence.aligned, evidence.stray, are_parted(&lines));
     }
     evidence.aligned >= ALIGNED_MIN
         && evidence.aligned >= evidence.stray * 2

@@ -37,8 +37,10 @@ pub(super) fn assign(source: &str, lines: &mut [Segments], width: Width) -> Opti
         if line.iter().any(|segment| segment.columns.len() > 1) {
             // Words that stand in columns of their own are cells after all.
             let split = |s: Segment| {
-                let words =
-                    layout::split_at(source, s.clone(), width, |column, _| begins_column(column));
+                let begins_cell = |column: usize, (before, after)| {
+                    begins_column(column) && !layout::parts_scripts(before, after)
+                };
+                let words = layout::split_at(source, s.clone(), width, begins_cell);
                 let homes = words.iter().map(|word| home(&columns, word));
                 if homes.is_sorted_by(|a, b| a < b) {
                     words

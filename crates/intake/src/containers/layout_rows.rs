@@ -20,6 +20,25 @@ pub(super) struct RowCell {
     pub(super) columns: Range<usize>,
     pub(super) row_span: usize,
     pub(super) pieces: Vec<Piece>,
+    /// How far it reaches on the page.
+    extent: Range<usize>,
+}
+
+impl RowCell {
+    fn add(&mut self, piece: Piece, segment: &Segment) {
+        self.columns.end = self.columns.end.max(segment.columns.end);
+        self.extent.start = self.extent.start.min(segment.left);
+        self.extent.end = self.extent.end.max(segment.right);
+        self.pieces.push(piece);
+    }
+
+    /// Whether a segment below is the rest of it: it begins in the same column, or, where a cell
+    /// that covers several is centred, stands in the middle of it.
+    fn goes_on_in(&self, segment: &Segment) -> bool {
+        let is_within = self.extent.start <= segment.left && segment.right <= self.extent.end;
+        self.columns.start == segment.columns.start
+            || (is_within && segment.columns.end <= self.columns.end)
+    }
 }
 
 /// One line of a cell.
@@ -293,17 +312,15 @@ fn join(lines: &[Segments], range: Range<usize>) -> Row {
         for segment in &lines[line] {
             let range = segment.range.clone();
             let piece = Piece { line, range };
-            let at = row.partition_point(|cell| cell.columns.start < segment.columns.start);
-            match row.get_mut(at) {
-                Some(cell) if cell.columns.start == segment.columns.start => {
-                    cell.columns.end = cell.columns.end.max(segment.columns.end);
-                    cell.pieces.push(piece);
-                }
+            let at = row.partition_point(|cell| cell.columns.start <= segment.columns.start);
+            match row[..at].last_mut() {
+                Some(cell) if cell.goes_on_in(segment) => cell.add(piece, segment),
                 _ => {
                     let cell = RowCell {
                         columns: segment.columns.clone(),
                         row_span: 1,
                         pieces: vec![piece],
+                        extent: segment.left..segment.right,
                     };
                     row.insert(at, cell);
                 }
@@ -355,7 +372,8 @@ fn merge_labels(rows: &mut [Row], column: usize) {
             .take_while(|&beside| *beside == Beside::Nothing);
         let last_max = i + free.count();
         let off_centre = |last: &usize| {
-            let extent = extent(&rows[first..=*last], column);
+            let beside = &rows[first..=*last];
+            let extent = extent(beside, column).filter(|_| are_parts(beside, column));
             extent.map_or(usize::MAX, |(top, bottom)| middle.abs_diff(top + bottom))
         };
         let last = (i..=last_max).min_by_key(off_centre).unwrap_or(i);
@@ -369,6 +387,12 @@ fn merge_labels(rows: &mut [Row], column: usize) {
             first = i + 1;
         }
     }
+}
+
+/// Rows with labels of their own are no parts of something.
+fn are_parts(rows: &[Row], column: usize) -> bool {
+    let has_label = |row: &&Row| row.first().is_some_and(|cell| cell.columns.start < column);
+    rows.iter().filter(has_label).nth(1).is_none()
 }
 
 /// What a row has in a column.
@@ -391,7 +415,7 @@ impl Beside {
         };
         let lines = |cell: &RowCell| Some((cell.pieces.first()?.line, cell.pieces.last()?.line));
         match lines(&row[index]) {
-            Some((top, bottom)) if row[index].columns.start == column => {
+            Some((top, bottom)) if row[index].columns == (column..column + 1) => {
                 let middle = top + bottom;
                 Beside::Label { index, middle }
             }

@@ -3,7 +3,7 @@
 //! Tables and running text come down to the same thing here: a label is read, then what it
 //! labels. A table adds columns, so that a value may also stand below its label.
 
-use plumbline_model::{DocumentKind, Field};
+use plumbline_model::{DocumentKind, MoneyUnit, Field};
 
 use super::budget;
 use super::desk::{Desk, parse_amount, says_none};
@@ -328,7 +328,8 @@ impl<'p> Filler<'p> {
         let text = self.desk.text(span);
         let wanted = match pending.slot {
             Slot::Money(..) if many => true,
-            Slot::Money(..) => pending.texts.is_empty() && is_amount(text),
+            Slot::Money(..) if pending.texts.is_empty() => is_amount(text),
+            Slot::Money(..) => MoneyUnit::from_printed(text).is_some(),
             Slot::Field(FieldId::MoneyUnit) => pending.texts.is_empty(),
             _ if pending.texts.is_empty() => true,
             _ if pending.broken => {
@@ -391,9 +392,11 @@ impl<'p> Filler<'p> {
     /// A paragraph ends.
     pub fn end_paragraph(&mut self) {
         if let Some(pending) = &mut self.pending
-            && !pending.texts.is_empty()
+            && let Some((last, _)) = pending.texts.last()
         {
-            pending.broken = true;
+            // A long text that stops in mid-sentence goes on in the next paragraph.
+            let ended = self.desk.text(*last).ends_with(['。', '；', ';', '！', '.']);
+            pending.broken = ended || !pending.is_long_text();
         }
     }
 

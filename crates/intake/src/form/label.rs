@@ -226,7 +226,7 @@ impl Label {
                 self.end += at + rest[at..].chars().next().map_or(1, char::len_utf8);
                 Link::Colon
             }
-            '是' | '为' if at == 0 && !bracketed && self.may_take_copula() => {
+            '是' | '为' if !bracketed && self.may_take_copula() && (at == 0 || with_colon(rest, at)) => {
                 self.end += at + c.len_utf8();
                 let after = &text[self.end..];
                 if let Some((colon, ':')) = folded(after).next() {
@@ -290,6 +290,11 @@ fn bracket_at(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
         }
     }
     None
+}
+
+/// Whether a colon follows the copula at `at`: then it is one though a line ends before it.
+fn with_colon(rest: &str, at: usize) -> bool {
+    matches!(folded(&rest[at..]).nth(1), Some((_, ':')))
 }
 
 fn is_numeral(c: char) -> bool {

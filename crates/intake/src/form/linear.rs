@@ -131,7 +131,7 @@ impl Filler<'_> {
                 self.start_item(None);
                 self.desk.label(self.desk.within(span, at..at + number));
                 self.wait_for(Slot::Budget, self.desk.within(span, at..at));
-                return Some(at + number.max(1));
+                return Some(at + number);
             }
         }
         if before == Before::LineStart {

@@ -11,15 +11,12 @@ pub struct Pending {
     pub layouts: &'static [Layout],
     /// Where all these twists come together.
     pub twists: &'static [Twist],
-    /// Of these seeds only; all, if none is named.
-    pub seeds: &'static [u64],
 }
 
 impl Pending {
     pub fn covers(&self, plan: &Plan) -> bool {
         (self.layouts.is_empty() || self.layouts.contains(&plan.layout))
             && self.twists.iter().all(|twist| plan.has(*twist))
-            && (self.seeds.is_empty() || self.seeds.contains(&plan.seed))
     }
 }
 
@@ -28,21 +25,10 @@ use Twist::*;
 
 /// All cases of some layouts and twists.
 const fn all(what: &'static str, layouts: &'static [Layout], twists: &'static [Twist]) -> Pending {
-    seeds(what, layouts, twists, &[])
-}
-
-/// Some cases of a layout, where what fails depends on the words.
-const fn seeds(
-    what: &'static str,
-    layouts: &'static [Layout],
-    twists: &'static [Twist],
-    seeds: &'static [u64],
-) -> Pending {
     Pending {
         what,
         layouts,
         twists,
-        seeds,
     }
 }
 
@@ -56,9 +42,7 @@ pub const NOT_YET_READ: &[Pending] = &[
     ),
     // `产出质量`, `环境效益`, `时效` after a value: taken for its end, or for a name.
     all("short level names in running text", LINEAR, &[LevelNames]),
-    // `…专项经费（含2024年度结转）绩效目标表`: 2024 is taken for the budget year.
-    all("a year within the name in a title", &[], &[NamedTitle]),
-    // `主要内容⏎是：`; a heading that wraps. The first one panics.
+    // `主要内容⏎是：`; a heading that wraps. Some of these panicked.
     all(
         "prose that wraps within a label",
         &[ProseNumbered, ProseParagraphs],
@@ -77,28 +61,8 @@ pub const NOT_YET_READ: &[Pending] = &[
         &[],
         &[PermuteColumns, MixedKinds],
     ),
-    // `绩效目标 | 2、…` under `绩效目标 | 1、…`: the second keeps its number.
-    all(
-        "a repeated label before each goal",
-        &[],
-        &[RepeatMerged, GoalRows],
-    ),
-    // A row number in full-width digits.
-    all("full-width row numbers", &[], &[FullDigits, Serial]),
     // `项目代码 9901… 用途 用于…`: the shortest synonym is not seen.
     all("用途 in running text", &[OneLine, OneLineWide], &[Synonyms]),
-    // `主管部门⏎256001云溪县委组织部`: taken for the unit of the volume.
-    all(
-        "a body with its code on a line of its own",
-        &[CellPerLine],
-        &[BodyCodes],
-    ),
-    // `填报人：… 联系电话：…` below a form, and another form after it.
-    all(
-        "a footer between forms",
-        &[CellPerLine, RowPerLine],
-        &[Footer],
-    ),
     // Rows of text with commas, or with blanks after the separators: another container is seen.
     all(
         "registers taken for another container",
@@ -115,33 +79,12 @@ pub const NOT_YET_READ: &[Pending] = &[
         &[FormCsv, FormTsv],
         &[SideBySide],
     ),
-    // An indicator named 经济效益; `14场 全年开放天数 不少于320天`.
-    seeds(
-        "names and values without a sign",
-        &[OneLine, OneLineWide, CellPerLine],
-        &[],
-        WORDS,
-    ),
 ];
 
 const LINEAR: &[Layout] = &[CellPerLine, RowPerLine, OneLine, OneLineWide];
 
-const WORDS: &[u64] = &[907, 1405, 1453, 1583, 1603, 1700, 2410];
-
 /// What is still lost without a word.
 pub const STILL_LOST: &[Pending] = &[
-    // A heading that is no column's, over nothing: booked as a label.
-    seeds("a foreign sentence among the headings", &[], &[], HEADINGS),
-    // A foreign sentence after `指标2：`: booked as an empty slot that no document lists.
-    all("a foreign sentence after an empty slot", LINEAR, &[Slots]),
-    all(
-        "tables laid out with blanks",
-        &[FormAligned, RowPerLineWide],
-        &[],
-    ),
+    // Some of these panic.
     all("prose that wraps within a label", &[ProseNumbered], &[Wrap]),
-];
-
-const HEADINGS: &[u64] = &[
-    421, 507, 1053, 1156, 1336, 1368, 1545, 1658, 2390, 2462, 2645, 2678, 2756,
 ];
