@@ -38,7 +38,6 @@ fn limits() -> Limits {
         documents_max: 50,
         indicators_max: 100,
         depth_max: 64,
-        ..Limits::default()
     }
 }
 

@@ -190,7 +190,10 @@ fn marker_starts(text: &str) -> Vec<std::ops::Range<usize>> {
 
 /// Whether a marker with a colon bears the number that comes next: it then needs no blank before.
 fn runs_on(marker: &str, next: usize) -> bool {
-    let digits: String = folded(marker).map(|(_, c)| c).filter(char::is_ascii_digit).collect();
+    let digits: String = folded(marker)
+        .map(|(_, c)| c)
+        .filter(char::is_ascii_digit)
+        .collect();
     marker.ends_with([':', '：']) && digits.parse() == Ok(next)
 }
 
@@ -203,7 +206,7 @@ fn number_starts(text: &str, from: u32) -> Vec<std::ops::Range<usize>> {
     let Some(first) = number_at(lead).filter(|n| n.value == from) else {
         return Vec::new();
     };
-    let mut starts = vec![lead..lead + first.end];
+    let mut starts = Vec::from([lead..lead + first.end]);
     let mut reached = lead + first.end;
     for (at, c) in text.char_indices() {
         if at < reached || !is_number_start(c) || !may_start_number(text, at) {
@@ -213,7 +216,9 @@ fn number_starts(text: &str, from: u32) -> Vec<std::ops::Range<usize>> {
         let parted = at == 0
             || text[..at].ends_with(|c: char| is_blank(c) || matches!(fold_char(c), '。' | ';'));
         match strict.or_else(|| number_before_digits(&text[at..]).filter(|_| parted)) {
-            Some(n) if n.style == first.style && n.value as usize == from as usize + starts.len() => {
+            Some(n)
+                if n.style == first.style && n.value as usize == from as usize + starts.len() =>
+            {
                 reached = at + n.end;
                 starts.push(at..reached);
             }

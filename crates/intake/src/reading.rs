@@ -79,8 +79,8 @@ fn from_json(text: String, encoding: Encoding) -> Result<Inspection, ReadError> 
     let sources = json::all_from_json(&text).map_err(|fault| ReadError::BadJson {
         reason: fault.reason,
         place: Place::Text {
-            line: fault.line as u32,
-            column: fault.column as u32,
+            line: fault.line,
+            column: fault.column,
         },
     })?;
     let mut unread = Vec::new();

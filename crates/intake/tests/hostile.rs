@@ -268,6 +268,8 @@ mod repetition {
             "数量指标：",
             "实施单 ",
             "其中：财政拨款5万 ",
+            "其中：",
+            "★",
         ] {
             check_repeated(label);
         }

@@ -54,7 +54,8 @@ impl MoneyUnit {
         let text = text.trim_start_matches("人民币");
         MoneyUnit::ALL.into_iter().find(|unit| {
             let printed = unit.printed();
-            text == printed || (*unit != MoneyUnit::Yuan && Some(text) == printed.strip_suffix('元'))
+            text == printed
+                || (*unit != MoneyUnit::Yuan && Some(text) == printed.strip_suffix('元'))
         })
     }
 }

@@ -12,9 +12,9 @@ use std::ops::Range;
 use plumbline_model::Place;
 
 use super::builder::{Builder, is_blank, plain_cell};
-use super::{layout_blocks, layout_columns};
 use super::layout_rows::{Piece, Row, Spacing, rows};
 use super::lines::SourceLine;
+use super::{layout_blocks, layout_columns};
 use crate::error::ReadError;
 use crate::paper::Cell;
 

@@ -99,7 +99,9 @@ fn is_title(segment: &Segment, edges: &[usize]) -> bool {
 /// The text of a wrapped cell lies above or below a shorter or a longer line of it.
 fn is_wrapped(segment: &Segment, at: usize, lines: &[Segments]) -> bool {
     let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
-    let near = near.filter_map(|i| lines.get(i)).filter(|line| line.len() >= 2);
+    let near = near
+        .filter_map(|i| lines.get(i))
+        .filter(|line| line.len() >= 2);
     let holds = |a: &Segment, b: &Segment| a.left <= b.left && b.right <= a.right;
     near.flatten()
         .any(|other| holds(other, segment) || holds(segment, other))
@@ -145,7 +147,9 @@ pub(super) fn is_aligned(lines: &[Segments]) -> bool {
         let others = || near.iter().filter(|other| !std::ptr::eq(**other, *line));
         for at in 0..line.len() {
             let gaps = || others().flat_map(|other| gaps(other));
-            let Some(gap) = gaps_at(line, at) else { continue };
+            let Some(gap) = gaps_at(line, at) else {
+                continue;
+            };
             if gaps().any(|other| gap.is_aligned(&other)) {
                 evidence.aligned += 1;
             } else if !gaps().any(|other| gap.is_alike(&other)) {
@@ -153,9 +157,7 @@ pub(super) fn is_aligned(lines: &[Segments]) -> bool {
             }
         }
     }
-    evidence.aligned >= ALIGNED_MIN
-        && evidence.aligned >= evidence.stray * 2
-        && !are_parted(&lines)
+    evidence.aligned >= ALIGNED_MIN && evidence.aligned >= evidence.stray * 2 && !are_parted(&lines)
 }
 
 /// Lines above and below that an edge is compared with.
@@ -178,7 +180,11 @@ fn gaps(line: &Segments) -> impl Iterator<Item = Gap> {
 fn gaps_at(line: &Segments, at: usize) -> Option<Gap> {
     let before = at.checked_sub(1).map_or(0, |before| line[before].right);
     let (left, right) = (line[at].left, line[at].right);
-    (left > before + NEAR).then_some(Gap { before, left, right })
+    (left > before + NEAR).then_some(Gap {
+        before,
+        left,
+        right,
+    })
 }
 
 impl Gap {
@@ -204,7 +210,8 @@ fn are_parted(lines: &[&Segments]) -> bool {
         *widths.entry(pair[1].left - pair[0].right).or_default() += 1;
         count += 1;
     }
-    let with_next = |(width, count): (&usize, &usize)| count + widths.get(&(width + 1)).unwrap_or(&0);
+    let with_next =
+        |(width, count): (&usize, &usize)| count + widths.get(&(width + 1)).unwrap_or(&0);
     let most = widths.iter().map(with_next).max().unwrap_or(0);
     most * 20 >= count * 17
 }

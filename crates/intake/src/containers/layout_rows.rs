@@ -214,7 +214,11 @@ const LINES_ABOVE_MAX: usize = 8;
 
 /// Shares the lines between the middles of rows out as is most likely, and in doubt to the row
 /// above.
-fn share_out(group: &[Segments], middles: &[usize], cost: fn(&[Segments], usize) -> usize) -> Shares {
+fn share_out(
+    group: &[Segments],
+    middles: &[usize],
+    cost: fn(&[Segments], usize) -> usize,
+) -> Shares {
     let mut rows: Vec<Vec<End>> = vec![vec![End {
         at: 0,
         cost: 0,
@@ -227,9 +231,9 @@ fn share_out(group: &[Segments], middles: &[usize], cost: fn(&[Segments], usize)
         };
         let above = &rows[i];
         let end = |at: usize| {
-            let costs = above.iter().map(|start| {
-                start.cost + cost(&group[start.at..at], middle - start.at)
-            });
+            let costs = above
+                .iter()
+                .map(|start| start.cost + cost(&group[start.at..at], middle - start.at));
             let (before, cost) = costs.enumerate().min_by_key(|&(_, cost)| cost)?;
             Some(End { at, cost, before })
         };
@@ -293,7 +297,8 @@ fn off_centre(row: &[Segments], middle: usize) -> usize {
             off => off * 4,
         };
         // Nothing stands on the middle line where there are as many lines above as below.
-        let is_even = extent.holes == 1 && row[middle].iter().all(|s| s.columns.start != extent.column);
+        let is_even =
+            extent.holes == 1 && row[middle].iter().all(|s| s.columns.start != extent.column);
         off + if is_even { 0 } else { extent.holes * 4 }
     };
     extents(row).into_iter().map(off_centre).sum()

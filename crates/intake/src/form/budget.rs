@@ -44,7 +44,9 @@ pub(crate) fn take(desk: &mut Desk<'_>, span: Span) -> Vec<Span> {
 
 /// Whether a text begins with a sentence that states the budget.
 pub(crate) fn begins(printed: &str) -> bool {
-    let starts = |c: char| fold_char(c).is_ascii_digit() || VOCABULARY.prose.budget.iter().any(|w| w.starts_with(c));
+    let starts = |c: char| {
+        fold_char(c).is_ascii_digit() || VOCABULARY.prose.budget.iter().any(|w| w.starts_with(c))
+    };
     if !printed.starts_with(starts) {
         return false;
     }

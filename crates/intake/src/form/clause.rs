@@ -210,10 +210,8 @@ fn comparison_split(text: &str) -> Option<usize> {
         let value = &text[at..];
         let words = longest_start(&VOCABULARY.prose.comparisons, value)?;
         let bare = &value[words.len()..];
-        let is_value = !bare.is_empty()
-            && (is_measured(value)
-                || is_measured(bare)
-                || is_predicate(bare));
+        let is_value =
+            !bare.is_empty() && (is_measured(value) || is_measured(bare) || is_predicate(bare));
         is_value.then_some(at)
     })
 }

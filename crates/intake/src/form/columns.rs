@@ -290,7 +290,8 @@ impl<'c, 't> Looks<'c, 't> {
     pub fn of(labelled: &Labelled<'c>, text: &'t str) -> Self {
         let marked = crate::numbering::slot_marker(text).is_some();
         // A level with more after it in the same cell is a level still, if it says so in full.
-        let in_full = |label: &&Label| label.is_level() && text[label.words.clone()].ends_with("指标");
+        let in_full =
+            |label: &&Label| label.is_level() && text[label.words.clone()].ends_with("指标");
         let label = labelled.whole().or(labelled.label.as_ref().filter(in_full));
         let label = label.filter(|_| !marked);
         let is = |test: fn(Sense) -> bool| label.is_some_and(|label| label.is(test));

@@ -5,9 +5,9 @@
 use plumbline_model::{Amount, Document, Extent, Field, MoneyUnit, Number, Place, Placed, Text};
 
 use super::draft::Draft;
+use crate::error::ReadError;
 use crate::fold::{append_tidy, fold_char, is_blank, tidy};
 use crate::ledger::{Furniture, Ledger, Taken};
-use crate::error::ReadError;
 use crate::limits::Limits;
 use crate::paper::{Paper, Span};
 
@@ -59,7 +59,11 @@ impl<'p> Desk<'p> {
         self.indicators_done += document.indicators.len();
         let counts = [
             ("documents", self.done.len() + 1, self.limits.documents_max),
-            ("indicators", self.indicators_done, self.limits.indicators_max),
+            (
+                "indicators",
+                self.indicators_done,
+                self.limits.indicators_max,
+            ),
         ];
         let passed = counts.into_iter().find(|(_, found, limit)| found > limit);
         match passed {

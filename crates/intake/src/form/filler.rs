@@ -3,7 +3,7 @@
 //! Tables and running text come down to the same thing here: a label is read, then what it
 //! labels. A table adds columns, so that a value may also stand below its label.
 
-use plumbline_model::{DocumentKind, MoneyUnit, Field};
+use plumbline_model::{DocumentKind, Field, MoneyUnit};
 
 use super::budget;
 use super::desk::{Desk, parse_amount, says_none};
@@ -306,18 +306,20 @@ impl<'p> Filler<'p> {
         if self.text_for_pending(span, columns) || self.text_below(span, columns) {
             return true;
         }
-        if self.purpose_open {
-            self.close();
-            self.pending = Some(Pending {
-                slot: Slot::Purpose,
-                label: span,
-                columns,
-                texts: vec![(span, columns)],
-                broken: false,
-            });
-            return true;
+        let slot = if self.purpose_open {
+            Slot::Purpose
+        } else if columns.is_none() && budget::begins(self.desk.text(span)) {
+            Slot::Budget
+        } else {
+            return false;
+        };
+        self.close();
+        self.wait_for(slot, span);
+        if let Some(pending) = &mut self.pending {
+            pending.columns = columns;
+            pending.texts.push((span, columns));
         }
-        false
+        true
     }
 
     fn text_for_pending(&mut self, span: Span, columns: Option<Columns>) -> bool {
@@ -395,7 +397,10 @@ impl<'p> Filler<'p> {
             && let Some((last, _)) = pending.texts.last()
         {
             // A long text that stops in mid-sentence goes on in the next paragraph.
-            let ended = self.desk.text(*last).ends_with(['。', '；', ';', '！', '.']);
+            let ended = self
+                .desk
+                .text(*last)
+                .ends_with(['。', '；', ';', '！', '.']);
             pending.broken = ended || !pending.is_long_text();
         }
     }
@@ -433,8 +438,30 @@ impl<'p> Filler<'p> {
             .is_some_and(|p| matches!(p.slot, Slot::Goal(..)) && !p.broken)
     }
 
+    /// Spans with nothing but blanks between them are one.
+    fn joined(&self, spans: Vec<Span>) -> Vec<Span> {
+        let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
+        for span in spans {
+            match joined.last_mut() {
+                Some(last) if last.end <= span.start && self.is_blank_between(*last, span) => {
+                    last.end = span.end;
+                }
+                _ => joined.push(span),
+            }
+        }
+        joined
+    }
+
+    fn is_blank_between(&self, before: Span, after: Span) -> bool {
+        let between = Span {
+            start: before.end,
+            end: after.start,
+        };
+        self.desk.text(between).chars().all(is_blank)
+    }
+
     fn bind(&mut self, pending: Pending) {
-        let spans = pending.spans();
+        let spans = self.joined(pending.spans());
         let stated = !pending.texts.is_empty();
         match pending.slot {
             Slot::Field(FieldId::MoneyUnit) => {
@@ -459,7 +486,9 @@ impl<'p> Filler<'p> {
                 self.desk.fill_party_code(party, &spans);
             }
             Slot::Money(block, line) => self.bind_money(&pending, block, line),
-            Slot::Goal(GoalId::Results, _) if self.goal_without_text && pending.columns.is_none() => {
+            Slot::Goal(GoalId::Results, _)
+                if self.goal_without_text && pending.columns.is_none() =>
+            {
                 self.bind_goals_and_results(&spans);
             }
             Slot::Goal(goal, scope) => {
@@ -645,7 +674,9 @@ impl<'p> Filler<'p> {
         let printed = tidy(self.desk.text(subject));
         let bare = |name: &str| name.strip_suffix("项目").unwrap_or(name).to_owned();
         if bare(&printed) == bare(self.desk.draft.document.project.name.text()) {
-            self.desk.ledger.enter(subject, Taken::Bound("project.name"));
+            self.desk
+                .ledger
+                .enter(subject, Taken::Bound("project.name"));
         }
     }
 
@@ -681,9 +712,9 @@ impl<'p> Filler<'p> {
 
 /// The break between two texts of like length: after a stop or at a line end, nearest the middle.
 fn middle_break(text: &str) -> Option<usize> {
-    let breaks = text.char_indices().filter(|(at, c)| {
-        *c == '\n' || (is_blank(*c) && text[..*at].ends_with(['。', '；', ';']))
-    });
+    let breaks = text
+        .char_indices()
+        .filter(|(at, c)| *c == '\n' || (is_blank(*c) && text[..*at].ends_with(['。', '；', ';'])));
     breaks
         .map(|(at, _)| at)
         .min_by_key(|at| at.abs_diff(text.len() / 2))

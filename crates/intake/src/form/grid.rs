@@ -10,7 +10,9 @@ use super::label::{Label, label_of_cell};
 use crate::fold::{fold_char, tidy};
 use crate::ledger::{Furniture, Taken};
 use crate::paper::{Cell, Span, Table};
-use crate::vocabulary::{Column, CostColumn, FieldId, Group, MoneyColumn, MoneyLine, PartyId, Sense, TaskColumn};
+use crate::vocabulary::{
+    Column, CostColumn, FieldId, Group, MoneyColumn, MoneyLine, PartyId, Sense, TaskColumn,
+};
 
 /// Reads tables; what it knows of one table helps with the next, which may be its continuation.
 #[derive(Default)]
@@ -217,7 +219,12 @@ fn enter_headings(filler: &mut Filler<'_>, labelled: &[Labelled<'_>], rows: Rows
 
 /// Whether a label heads the indicators as a whole.
 fn heads_indicators(label: &Label) -> bool {
-    label.is(|s| matches!(s, Sense::Group(Group::Indicators | Group::MediumTermIndicators)))
+    label.is(|s| {
+        matches!(
+            s,
+            Sense::Group(Group::Indicators | Group::MediumTermIndicators)
+        )
+    })
 }
 
 fn is_form_sense(sense: Sense) -> bool {
@@ -274,7 +281,11 @@ fn read_form_row(filler: &mut Filler<'_>, row: &[Labelled<'_>]) {
             Some(label) if filler.has_money_columns() && i > 0 && !is_money(Some(label)) => {
                 filler.text(cell.span, Some(columns));
             }
-            Some(_) if i == 0 && row.len() > 1 && filler.repeats_waiting(filler.desk.text(cell.span), columns) => {
+            Some(_)
+                if i == 0
+                    && row.len() > 1
+                    && filler.repeats_waiting(filler.desk.text(cell.span), columns) =>
+            {
                 filler.desk.label(cell.span);
             }
             Some(label) => {
@@ -319,7 +330,10 @@ fn read_indicators(
         .and_then(|(_, headings)| headings.first())
         .map_or(u32::MAX, |h| h.from);
     // The heading of the whole table, repeated in every row of a merged cell.
-    for labelled in row.iter().filter(|c| c.whole().is_some_and(heads_indicators)) {
+    for labelled in row
+        .iter()
+        .filter(|c| c.whole().is_some_and(heads_indicators))
+    {
         filler.desk.label(labelled.cell.span);
     }
     let mut shared_level1 = None;
@@ -353,7 +367,8 @@ fn read_indicators(
 /// Row numbers are furniture; other words in their column are not.
 fn enter_serial(filler: &mut Filler<'_>, span: Span) {
     let text = filler.desk.text(span);
-    let is_number = |c| fold_char(c).is_ascii_digit() || "（）().、一二三四五六七八九十".contains(c);
+    let is_number =
+        |c| fold_char(c).is_ascii_digit() || "（）().、一二三四五六七八九十".contains(c);
     if text.chars().all(is_number) {
         filler.desk.furniture(span, Furniture::Numbering);
     }
@@ -376,7 +391,9 @@ fn put_cell(
         Some(label) if is_level && label.is_level() && label.end < span.range().len() => {
             indicator.put(holds, filler.desk.within(span, 0..label.end));
             let rest = filler.desk.within(span, label.end..span.range().len());
-            indicator.cells.push((Role::Column(Column::Name), filler.desk.trim(rest)));
+            indicator
+                .cells
+                .push((Role::Column(Column::Name), filler.desk.trim(rest)));
         }
         _ => indicator.put(holds, span),
     }
@@ -439,7 +456,8 @@ impl RowOfIndicator {
     fn add(mut self, filler: &mut Filler<'_>, term: Term, headings: &[Heading], at: Option<Span>) {
         if self.cells.is_empty() {
             // A row with nothing but levels enters those of the frame; other words stay unread.
-            let known = |span: &Span| whole_label(filler.desk.text(*span)).is_some_and(|l| l.is_level());
+            let known =
+                |span: &Span| whole_label(filler.desk.text(*span)).is_some_and(|l| l.is_level());
             self.level1 = self.level1.filter(known);
             self.level2 = self.level2.filter(known);
         }
@@ -594,7 +612,9 @@ fn inherit_parties(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell], abov
     ] {
         let written = layout.headings.iter().any(|heading| {
             heading.holds == Holds::Party(party)
-                && row.iter().any(|cell| heading.from <= cell.column && cell.column < heading.to)
+                && row
+                    .iter()
+                    .any(|cell| heading.from <= cell.column && cell.column < heading.to)
         });
         if !written {
             *filler.desk.draft.document.party_mut(party) = above.party(party).clone();

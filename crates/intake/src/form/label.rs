@@ -203,11 +203,13 @@ impl Label {
             .any(|sign| words.ends_with(sign.as_str()))
         {
             self.scope = Some(Scope::Local);
-        } else if brackets
-            .requirement
-            .iter()
-            .any(|sign| words.contains(sign.as_str()))
+        } else if self.is_level()
+            || brackets
+                .requirement
+                .iter()
+                .any(|sign| words.contains(sign.as_str()))
         {
+            // A level has nothing else in brackets (必填量化, 50分).
             self.requirements.push(inner);
         }
     }
@@ -226,7 +228,9 @@ impl Label {
                 self.end += at + rest[at..].chars().next().map_or(1, char::len_utf8);
                 Link::Colon
             }
-            '是' | '为' if !bracketed && self.may_take_copula() && (at == 0 || with_colon(rest, at)) => {
+            '是' | '为'
+                if !bracketed && self.may_take_copula() && (at == 0 || with_colon(rest, at)) =>
+            {
                 self.end += at + c.len_utf8();
                 let after = &text[self.end..];
                 if let Some((colon, ':')) = folded(after).next() {

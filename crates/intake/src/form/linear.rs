@@ -3,9 +3,9 @@
 //! The text is walked once. Wherever a label may begin (after a blank or a stop) it is looked for;
 //! what stands between two labels is what the first of them labels.
 
+use super::budget;
 use super::clause::{self, Parting};
 use super::draft::year_of;
-use super::budget;
 use super::filler::{Filler, Slot, names_item};
 use super::indicators::{Record, Role, Term, may_stand_under, normal_level};
 use super::label::{Label, Link, cut_label_at, label_at};
@@ -111,7 +111,13 @@ impl Filler<'_> {
             None
         };
         if let Some(label) = label.or_else(|| label_at(rest))
-            && self.accepts(&label, rest, text[text_start..at].trim_matches(is_blank), before, single_line)
+            && self.accepts(
+                &label,
+                rest,
+                text[text_start..at].trim_matches(is_blank),
+                before,
+                single_line,
+            )
         {
             self.words(span, text_start..at);
             let own = self.desk.within(span, at..text.len());
@@ -244,7 +250,14 @@ impl Filler<'_> {
     }
 
     /// Whether a label may stand where it does. `read` is the text since the label before it.
-    fn accepts(&self, label: &Label, rest: &str, read: &str, before: Before, single_line: bool) -> bool {
+    fn accepts(
+        &self,
+        label: &Label,
+        rest: &str,
+        read: &str,
+        before: Before,
+        single_line: bool,
+    ) -> bool {
         let words = &rest[label.words.clone()];
         let chars = folded(words).count();
         if label.link >= Link::Copula {
@@ -279,21 +292,31 @@ impl Filler<'_> {
             return chars >= 3 || self.has_money_columns() || column == MoneyColumn::Budget;
         }
         let next = rest[label.end..].trim_start_matches(is_blank);
-        let in_row = !self.header.is_empty()
-            || label_at(next).is_some_and(|next| next.column().is_some());
+        let in_row =
+            !self.header.is_empty() || label_at(next).is_some_and(|next| next.column().is_some());
         label.column().is_some() && (chars >= 3 || in_row)
     }
 
     /// A level says so in full (数量指标), or stands alone (数量): on its line, at the start of a
     /// row, or after a value.
-    fn accepts_level(&self, label: &Label, words: &str, read: &str, before: Before, exact_line: bool) -> bool {
-        let full = folded(words).last().is_some_and(|(_, c)| matches!(c, '标' | '指'));
+    fn accepts_level(
+        &self,
+        label: &Label,
+        words: &str,
+        read: &str,
+        before: Before,
+        exact_line: bool,
+    ) -> bool {
+        let full = folded(words)
+            .last()
+            .is_some_and(|(_, c)| matches!(c, '标' | '指'));
         if full {
             return folded(words).count() >= 4;
         }
         // 经济效益 under 经济效益指标 is the name of an indicator.
         let current = self.desk.draft.levels.level2.text();
-        let repeats = read.is_empty() && normal_level(label, false).is_some_and(|level| level == current);
+        let repeats =
+            read.is_empty() && normal_level(label, false).is_some_and(|level| level == current);
         if !self.in_indicators || repeats {
             return false;
         }

@@ -109,7 +109,11 @@ impl<'r> LineReader<'r> {
             LineKind::Imprint { compiles } => imprint(filler, span, compiles),
             LineKind::MoneyUnit => {
                 filler.settle();
-                let at = filler.desk.text(span).rfind([':', '：']).unwrap_or_default();
+                let at = filler
+                    .desk
+                    .text(span)
+                    .rfind([':', '：'])
+                    .unwrap_or_default();
                 let unit = filler.desk.within(span, at..span.range().len());
                 filler.desk.fill_bracketed_unit(unit);
                 filler.desk.label(span);
@@ -153,7 +157,8 @@ impl<'r> LineReader<'r> {
             }
             let text = filler.desk.text(last.span);
             let is_label = label_at(text).is_some_and(|label| label.end == text.len());
-            let stands_alone = is_label || year_of(text).is_some() || !kind_of(text, filler).is_text();
+            let stands_alone =
+                is_label || year_of(text).is_some() || !kind_of(text, filler).is_text();
             if stands_alone {
                 return None;
             }
@@ -264,7 +269,11 @@ fn kind_of(text: &str, filler: &Filler<'_>) -> LineKind {
     if is_body(&words) && !filler.is_waiting() {
         return LineKind::Body;
     }
-    if words.starts_with('(') && inner.split_once(':').is_some_and(|(label, unit)| label.ends_with("单位") && MoneyUnit::from_printed(unit).is_some()) {
+    if words.starts_with('(')
+        && inner.split_once(':').is_some_and(|(label, unit)| {
+            label.ends_with("单位") && MoneyUnit::from_printed(unit).is_some()
+        })
+    {
         return LineKind::MoneyUnit;
     }
     let titles = &VOCABULARY.titles;
@@ -276,9 +285,7 @@ fn kind_of(text: &str, filler: &Filler<'_>) -> LineKind {
         6..=40 if on_cover && words.ends_with(&titles.reviewed_by) => {
             LineKind::Imprint { compiles: false }
         }
-        3..=30 if on_cover && filler.is_idle() && is_name_of_body(text, &words) => {
-            LineKind::Cover
-        }
+        3..=30 if on_cover && filler.is_idle() && is_name_of_body(text, &words) => LineKind::Cover,
         _ => LineKind::Text,
     }
 }
@@ -363,7 +370,7 @@ pub(crate) fn is_page_number(text: &str) -> bool {
         return true;
     }
     // 第3页共8页
-    bare.split_once(|c: char| matches!(c, '页' | '/' | '共'))
+    bare.split_once(['页', '/', '共'])
         .is_some_and(|(page, of)| {
             digits(page) && digits(of.trim_matches(['共', '页', ',', '/', '第']))
         })

@@ -29,11 +29,18 @@ impl Meaning {
         let value = TargetValue::compile(text);
         if value.is_not_applicable() {
             Meaning::None
-        } else if value.quantity().is_some_and(|q| q.dimension() == Dimension::None) {
+        } else if value
+            .quantity()
+            .is_some_and(|q| q.dimension() == Dimension::None)
+        {
             Meaning::Bare
         } else if let TargetValue::List(items) = &value {
             // One value with a label (`达标率≥95%`) is a name and a value in one.
-            if items.len() > 1 && value.is_measured() { Meaning::List } else { Meaning::Unclear }
+            if items.len() > 1 && value.is_measured() {
+                Meaning::List
+            } else {
+                Meaning::Unclear
+            }
         } else if value.is_measured() {
             Meaning::Measured
         } else if value.is_grade() {

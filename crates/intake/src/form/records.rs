@@ -70,7 +70,9 @@ fn stretches(atoms: &[Atom]) -> Vec<&[Atom]> {
 /// Longest cell of a column: texts run over many words, values over few.
 fn words_max(column: Column) -> usize {
     match column {
-        Column::Name | Column::Description | Column::Basis | Column::Reason | Column::Remark => CELL_WORDS_MAX,
+        Column::Name | Column::Description | Column::Basis | Column::Reason | Column::Remark => {
+            CELL_WORDS_MAX
+        }
         _ => VALUE_WORDS_MAX,
     }
 }
@@ -303,10 +305,22 @@ mod tests {
 
     #[test]
     fn figures_in_a_row_are_parted() {
-        let columns = [Column::Name, Column::Value, Column::Actual, Column::Weight, Column::Score];
+        let columns = [
+            Column::Name,
+            Column::Value,
+            Column::Actual,
+            Column::Weight,
+            Column::Score,
+        ];
         assert_eq!(
-            read("供养人数\n≥120人\n119\n10\n9.92\n护理人数\n≥24人\n24\n8\n8.00", &columns),
-            [["供养人数", "≥120人", "119", "10", "9.92"], ["护理人数", "≥24人", "24", "8", "8.00"]]
+            read(
+                "供养人数\n≥120人\n119\n10\n9.92\n护理人数\n≥24人\n24\n8\n8.00",
+                &columns
+            ),
+            [
+                ["供养人数", "≥120人", "119", "10", "9.92"],
+                ["护理人数", "≥24人", "24", "8", "8.00"]
+            ]
         );
     }
 
