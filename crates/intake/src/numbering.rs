@@ -206,7 +206,7 @@ fn number_starts(text: &str, from: u32) -> Vec<std::ops::Range<usize>> {
     let Some(first) = number_at(lead).filter(|n| n.value == from) else {
         return Vec::new();
     };
-    let mut starts = Vec::from([lead..lead + first.end]);
+    let mut starts: Vec<_> = std::iter::once(lead..lead + first.end).collect();
     let mut reached = lead + first.end;
     for (at, c) in text.char_indices() {
         if at < reached || !is_number_start(c) || !may_start_number(text, at) {

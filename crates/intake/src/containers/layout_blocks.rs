@@ -129,13 +129,15 @@ fn lines_of_titles(block: &[Segments]) -> usize {
     last_title.map_or(0, |last| last + 1)
 }
 
-/// Gaps of a block, by what stands after them.
+/// What cells have to do with those of the lines below them.
 #[derive(Default)]
 struct Evidence {
-    /// Edges that agree although the gaps before them differ.
+    /// Their edges agree although the gaps before them differ.
     aligned: usize,
-    /// Edges that agree with no other.
-    stray: usize,
+    /// Their edges agree.
+    agree: usize,
+    /// They stand above others, and no edge agrees.
+    disagree: usize,
 }
 
 /// Whether the edges of the cells agree because they were made to.
@@ -143,21 +145,25 @@ pub(super) fn is_aligned(lines: &[Segments]) -> bool {
     let lines: Vec<&Segments> = lines.iter().filter(|line| line.len() >= 2).collect();
     let mut evidence = Evidence::default();
     for (i, line) in lines.iter().enumerate() {
-        let near = &lines[i.saturating_sub(LINES_NEAR)..(i + LINES_NEAR + 1).min(lines.len())];
-        let others = || near.iter().filter(|other| !std::ptr::eq(**other, *line));
-        for at in 0..line.len() {
-            let gaps = || others().flat_map(|other| gaps(other));
-            let Some(gap) = gaps_at(line, at) else {
-                continue;
-            };
-            if gaps().any(|other| gap.is_aligned(&other)) {
-                evidence.aligned += 1;
-            } else if !gaps().any(|other| gap.is_alike(&other)) {
-                evidence.stray += 1;
+        for below in lines[i + 1..].iter().take(LINES_NEAR) {
+            for gap in gaps(line) {
+                let is_above = |other: &Gap| other.left < gap.right && gap.left < other.right;
+                if gaps(below).any(|other| gap.is_aligned(&other)) {
+                    evidence.aligned += 1;
+                } else if gaps(below).any(|other| gap.is_alike(&other)) {
+                    evidence.agree += 1;
+                } else if gaps(below).any(|other| is_above(&other)) {
+                    evidence.disagree += 1;
+                }
             }
         }
     }
-    evidence.aligned >= ALIGNED_MIN && evidence.aligned >= evidence.stray * 2 && !are_parted(&lines)
+    if std::env::var("DBG").is_ok() {
+        eprintln!("aligned {} agree {} disagree {} parted {}", evidence.aligned, evidence.agree, evidence.disagree, are_parted(&lines));
+    }
+    evidence.aligned >= ALIGNED_MIN
+        && evidence.aligned >= evidence.disagree * 2
+        && !are_parted(&lines)
 }
 
 /// Lines above and below that an edge is compared with.

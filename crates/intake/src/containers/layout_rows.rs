@@ -262,7 +262,7 @@ fn extents(row: &[Segments]) -> Vec<Extent> {
             let column = segment.columns.start;
             match extents.iter_mut().find(|extent| extent.column == column) {
                 Some(extent) => {
-                    extent.holes += i - extent.last - 1;
+                    extent.holes += (i - extent.last).saturating_sub(1);
                     extent.last = i;
                 }
                 None => extents.push(Extent {
