@@ -428,8 +428,14 @@ impl Vocabulary {
         }
     }
 
+    /// Whether a label may begin with a (folded) character.
+    pub fn may_begin(&self, c: char) -> bool {
+        let code = c as usize & 0xFFFF;
+        self.starts[code >> 6] >> (code & 63) & 1 != 0
+    }
+
     fn child(&self, node: usize, c: char) -> Option<usize> {
-        if node == 0 && self.starts[(c as usize & 0xFFFF) >> 6] >> (c as usize & 63) & 1 == 0 {
+        if node == 0 && !self.may_begin(c) {
             return None;
         }
         let next = &self.nodes[node].next;

@@ -284,6 +284,127 @@ mod layout {
         );
     }
 
+    /// Set by hand: titles, a form with columns of its own, and the indicators, without a blank
+    /// line between any of them.
+    const BY_HAND: &str = "
+                          项目支出绩效目标申报表
+                              （2025年度）
+                                                             单位：万元
+ 项目名称        乡村振兴示范点建设
+ 主管部门        云溪县农业农村局         实施单位        云溪县乡村振兴服务中心
+ 资金总额        120.00    其中：财政拨款        100.00     其他资金     20.00
+ 年度目标        完成3个示范点建设，改善人居环境，带动周边
+                村庄发展。
+ 一级指标       二级指标        三级指标                  指标值
+               数量指标        建设示范点数量              3个
+               质量指标        验收合格率                 ≥95%
+ 产出指标       时效指标        项目完成时间                2025年11月底前
+               成本指标        单个示范点建设                ≤40万元/个
+                             成本
+ 效益指标       社会效益指标      受益群众人数               ≥2000人
+              服务对象满意度指
+ 满意度指标                    受益群众满意度               ≥90%
+              标
+";
+
+    #[test]
+    fn what_has_other_columns_is_no_part_of_a_table() {
+        check_rows(
+            BY_HAND,
+            &[
+                "年度目标 | 完成3个示范点建设，改善人居环境，带动周边村庄发展。",
+                "一级指标 | 二级指标 | 三级指标 | 指标值",
+                "产出指标 | 数量指标 | 建设示范点数量 | 3个",
+                "质量指标 | 验收合格率 | ≥95%",
+                "时效指标 | 项目完成时间 | 2025年11月底前",
+                "成本指标 | 单个示范点建设成本 | ≤40万元/个",
+                "效益指标 | 社会效益指标 | 受益群众人数 | ≥2000人",
+                "满意度指标 | 服务对象满意度指标 | 受益群众满意度 | ≥90%",
+            ],
+        );
+        let outline = read(BY_HAND).to_string();
+        for block in [
+            "line gap1 \"项目支出绩效目标申报表\" @2:27",
+            "line \"（2025年度）\" @3:31",
+            "line \"单位：万元\" @4:62",
+            r#"r2c0 4x1 "产出指标" @13:2"#,
+        ] {
+            assert!(outline.contains(block), "{block} not in\n{outline}");
+        }
+    }
+
+    /// From LibreOffice and `pdftotext -layout`, all cells centred.
+    #[test]
+    fn centred_cells() {
+        check_rows(
+            include_str!("layout/centred.txt"),
+            &[
+                "项目名称 | 乡村振兴示范点建设",
+                "主管部门 | 云溪县农业农村局 | 实施单位 | 云溪县乡村振兴服务中心",
+                "资金情况（万元） | 年度资金总额： | 120.00",
+                "其中：财政拨款 | 100.00",
+                "其他资金 | 20.00",
+                "年度目标 | 完成 3 个示范点建设，改善人居环境，带动周边村庄发展，探索可复制的建设路径，建立长效管护机制，让群众得到实惠。",
+                "绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值",
+                "产出指标 | 数量指标 | 建设示范点数量 | 3个",
+                "质量指标 | 示范点建设项目竣工验收合格率 | ≥95%",
+                "时效指标 | 项目完成时间 | 2025 年 11 月底前",
+                "成本指标 | 单个示范点建设成本控制在预算以内 | ≤40 万元/个",
+                "效益指标 | 社会效益指标 | 受益群众人数 | ≥2000 人",
+                "满意度指标 | 服务对象满意度指标 | 受益群众满意度 | ≥90%",
+            ],
+        );
+    }
+
+    /// Blanks that part cells but align nothing.
+    #[test]
+    fn forms_with_a_few_blanks_stay_lines() {
+        const FORM: &str = "\
+项目支出绩效目标批复表
+（2025年度）
+项目名称_茶园绿色防控示范经费
+主管部门_云溪县农业农村局_实施单位_云溪县茶叶站
+项目资金（万元）_年度资金总额_19.00
+绩效目标_建设茶园绿色防控示范面积2000亩。
+一级指标_二级指标_三级指标_指标值_指标值确定依据
+产出指标_数量指标_示范面积_2000亩_示范户登记表
+产出指标_质量指标_示范茶园验收合格率_≥95%_验收报告
+产出指标_时效指标_完成时间_11月底前_工作方案
+效益指标_社会效益指标_带动茶农户数_≥300户_统计台账
+满意度指标_服务对象满意度指标_茶农满意度_≥90%_问卷调查
+";
+        let mut widths = [2, 3, 3, 2, 3, 2, 2].iter().cycle();
+        let by_chance = FORM.split('_').map(|cell| {
+            let blanks = " ".repeat(*widths.next().expect("endless"));
+            format!("{cell}{blanks}")
+        });
+        let by_chance: String = by_chance.collect();
+        for input in [
+            FORM.replace('_', "  "),
+            FORM.replace('_', "   "),
+            FORM.replace('_', "\u{3000}\u{3000}"),
+            by_chance.trim().to_owned(),
+        ] {
+            let paper = read(&input);
+            assert!(!paper.to_string().contains("table"), "{paper}");
+        }
+    }
+
+    /// Segments that share a column and a line, found by chance.
+    #[test]
+    fn two_texts_of_a_line_in_one_column() {
+        let mut input = String::new();
+        for i in 0..400_usize {
+            for j in 0..5 {
+                let cell = "茶园防控示范".chars().cycle().skip(i + j);
+                input.extend(cell.take(2 + (i * 7 + j * 5) % 6));
+                input.push_str(&" ".repeat(2 + (i * 3 + j) % 4));
+            }
+            input.push_str(if i % 9 == 8 { "\x0C" } else { "\n" });
+        }
+        assert!(!read(&input).to_string().is_empty());
+    }
+
     #[test]
     fn what_is_no_table_stays_lines() {
         for input in [

@@ -28,6 +28,7 @@ const SAMPLE: usize = 200;
 pub(crate) fn delimiter(source: &str) -> Option<u8> {
     [b',', b';']
         .into_iter()
+        .filter(|&delimiter| memchr::memchr(delimiter, source.as_bytes()).is_some())
         .find(|&delimiter| Sample::of(source, delimiter).is_table())
 }
 

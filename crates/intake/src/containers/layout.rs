@@ -49,6 +49,12 @@ fn one(_: char) -> usize {
 }
 
 fn display_width(c: char) -> usize {
+    if c.is_ascii() {
+        return 1;
+    }
+    if is_chinese(c) {
+        return 2;
+    }
     unicode_width::UnicodeWidthChar::width(c).unwrap_or(0)
 }
 
@@ -129,15 +135,15 @@ fn find_on_page(
     tables
 }
 
-fn segments_of(source: &str, lines: &[SourceLine], width: Width) -> Vec<Segments> {
+fn segments_of(source: &str, lines: &[SourceLine], width: impl Fn(char) -> usize) -> Vec<Segments> {
     lines
         .iter()
-        .map(|line| segments(source, line.range(), width))
+        .map(|line| segments(source, line.range(), &width))
         .collect()
 }
 
 /// Cuts a line at every run of at least two blanks.
-fn segments(source: &str, range: Range<usize>, width: Width) -> Segments {
+fn segments(source: &str, range: Range<usize>, width: &impl Fn(char) -> usize) -> Segments {
     let mut segments: Segments = Vec::new();
     let (mut column, mut blanks) = (0, 2);
     for (at, c) in source[range.clone()].char_indices() {
@@ -315,6 +321,9 @@ pub(super) fn split_at(
 ) -> Segments {
     let mut parts = Vec::new();
     let text = &source[rest.range.clone()];
+    if !text.contains(is_blank) {
+        return vec![rest];
+    }
     let (start, mut column, mut before) = (rest.range.start, rest.left, None);
     for (at, c) in text.char_indices() {
         let after = text[at + c.len_utf8()..].chars().next();

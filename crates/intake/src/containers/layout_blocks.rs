@@ -158,11 +158,8 @@ pub(super) fn is_aligned(lines: &[Segments]) -> bool {
             }
         }
     }
-    if std::env::var("DBG").is_ok() {
-        eprintln!("aligned {} agree {} disagree {} parted {}", evidence.aligned, evidence.agree, evidence.disagree, are_parted(&lines));
-    }
     evidence.aligned >= ALIGNED_MIN
-        && evidence.aligned >= evidence.disagree * 2
+        && evidence.aligned * 3 >= evidence.disagree * 5
         && !are_parted(&lines)
 }
 

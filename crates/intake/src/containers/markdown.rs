@@ -38,14 +38,18 @@ pub(crate) fn has_signs(text: &str) -> bool {
     let (mut previous, mut bold_lines) = ("", 0);
     for line in text.lines() {
         let line = line.trim();
-        let follows_row = previous.contains('|');
         let is_row = |line: &str| line.starts_with('|') && line.ends_with('|') && line.len() > 1;
-        let bold = line.starts_with("**") && line[2..].contains("**");
-        bold_lines += usize::from(bold);
-        let is_sign = (follows_row && is_delimiter_row(line, 1))
-            || (is_row(previous) && is_row(line))
-            || atx_heading(line).is_some_and(|(_, text)| !text.is_empty())
-            || bold_lines == 2;
+        let follows_row = || previous.contains('|') && is_delimiter_row(line, 1);
+        let is_sign = match line.bytes().next() {
+            Some(b'#') => atx_heading(line).is_some_and(|(_, text)| !text.is_empty()),
+            Some(b'*') => {
+                bold_lines += usize::from(line.starts_with("**") && line[2..].contains("**"));
+                bold_lines == 2
+            }
+            Some(b'|') => (is_row(previous) && is_row(line)) || follows_row(),
+            Some(b'-' | b':') => follows_row(),
+            _ => false,
+        };
         if is_sign {
             return true;
         }

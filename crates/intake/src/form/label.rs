@@ -76,6 +76,10 @@ impl Label {
 
 /// The label at the start of `text`, if there is one.
 pub(crate) fn label_at(text: &str) -> Option<Label> {
+    let (_, first) = folded(text).next()?;
+    if !VOCABULARY.may_begin(first) && !begins_prefix(first) {
+        return None;
+    }
     let start = skip_prefix(text);
     let found = VOCABULARY.find(&text[start..], ends_well)?;
     let label = complete(text, start, found)?;
@@ -131,6 +135,11 @@ fn floor(text: &str, mut at: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+/// Whether what [`skip_prefix`] skips may begin with a character.
+fn begins_prefix(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '(' | '★' | '*' | '其' | '①'..='⑳') || is_numeral(c)
 }
 
 /// Skips blanks, an item number, ★ and 其中.

@@ -48,6 +48,13 @@ pub(crate) fn segment<'t>(
     let mut records = Vec::new();
     for stretch in stretches(atoms) {
         let single = stretch[0].has_marker;
+        if let ([name, value], [Column::Name, Column::Value], true, Joint::Blank) =
+            (stretch, columns, single, stretch[stretch.len() - 1].joint)
+        {
+            // `指标1：甲 3个`: there is nothing to weigh.
+            records.push(vec![(Column::Name, name.span), (Column::Value, value.span)]);
+            continue;
+        }
         records.extend(Reading::new(stretch, columns, single, &text).records());
     }
     records
