@@ -931,6 +931,12 @@ mod places {
         }
     }
 
+    /// What is left out at the very start shifts all that follows.
+    #[test]
+    fn after_a_piece_of_no_text() {
+        check_places("\u{2028},\t,标\n,", false);
+    }
+
     proptest! {
         #[test]
         fn of_plain_text(source in "([目标a1。\u{3000}]|\t|\n|\r\n|\r|  |\x0C|\u{2028}|,){0,60}") {

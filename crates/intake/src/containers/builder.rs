@@ -54,7 +54,7 @@ impl<'a> Builder<'a> {
 
     /// The paper. Its text is empty if the whole source is its text.
     pub(super) fn finish(mut self) -> Paper {
-        if !self.paper.text.is_empty() {
+        if self.taken > 0 || !self.paper.text.is_empty() {
             self.open(self.source.len());
         }
         self.paper

@@ -19,7 +19,7 @@ pub(super) fn blocks(lines: &[Segments], groups: usize) -> Vec<Range<usize>> {
     let blocks = if several > groups * 5 / 2 && several > 4 {
         blocks_of_tight_lines(lines)
     } else {
-        vec![0..lines.len()]
+        Vec::from([0..lines.len()])
     };
     let without_titles = |block: Range<usize>| {
         let titles = lines_of_titles(&lines[block.clone()]);

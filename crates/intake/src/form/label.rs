@@ -144,10 +144,15 @@ fn begins_prefix(c: char) -> bool {
 
 /// Skips blanks, an item number, ★ and 其中.
 fn skip_prefix(text: &str) -> usize {
-    let mut start = text.len()
-        - text
-            .trim_start_matches(|c| is_blank(c) || c == '★' || c == '*')
-            .len();
+    // A star or two mark a core indicator; a row of them is an ornament.
+    const STARS_MAX: usize = 2;
+    let mut start = text.len() - text.trim_start_matches(is_blank).len();
+    for _ in 0..STARS_MAX {
+        let rest = &text[start..];
+        if let Some(after) = rest.strip_prefix(['★', '*']) {
+            start = text.len() - after.trim_start_matches(is_blank).len();
+        }
+    }
     if let Some(number) = item_number(&text[start..]) {
         start += number.end;
     }
