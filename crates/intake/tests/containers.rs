@@ -405,6 +405,17 @@ mod layout {
         assert!(!read(&input).to_string().is_empty());
     }
 
+    /// A few endless lines among many short ones.
+    #[test]
+    fn lines_of_very_many_segments() {
+        let wide = "茶  ".repeat(30_000);
+        let input =
+            format!("{wide}\n").repeat(6) + &format!("        {}\n", "园".repeat(9)).repeat(9_000);
+        let started = std::time::Instant::now();
+        assert!(!read(&input).to_string().contains("table"));
+        assert!(started.elapsed().as_secs() < 20);
+    }
+
     #[test]
     fn what_is_no_table_stays_lines() {
         for input in [

@@ -1,8 +1,9 @@
 //! Tables that are laid out with blanks, as `pdftotext -layout` prints them.
 //!
-//! Such a table is found in four steps: lines are cut into *segments* at runs of blanks; a stretch
-//! of the page with enough lines of several segments is a *region*; the segments of a region are
-//! ordered into *columns* by where they overlap; and its lines are put together into *rows*,
+//! Such a table is found in five steps: lines are cut into *segments* at runs of blanks; a stretch
+//! of the page with enough lines of several segments is a *region*; the lines of a region that
+//! share their edges are a *block*, if the edges agree by more than chance; the segments of a block
+//! are ordered into *columns* by where they overlap; and its lines are put together into *rows*,
 //! because the lines of wrapped cells, and cells centred beside them, stand on lines of their own.
 //!
 //! It is better to leave a table as lines than to make one out of prose, so much is asked for.

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::layout::{Segment, Segments};
+use super::layout_columns::COLUMNS_MAX;
 
 /// How far edges that agree may be apart.
 const NEAR: usize = 1;
@@ -19,7 +20,7 @@ pub(super) fn blocks(lines: &[Segments], groups: usize) -> Vec<Range<usize>> {
     let blocks = if several > groups * 5 / 2 && several > 4 {
         blocks_of_tight_lines(lines)
     } else {
-        Vec::from([0..lines.len()])
+        std::iter::once(0..lines.len()).collect()
     };
     let without_titles = |block: Range<usize>| {
         let titles = lines_of_titles(&lines[block.clone()]);
@@ -91,9 +92,11 @@ fn fits(line: &Segments, edges: &[usize]) -> bool {
 /// A text that begins at no edge and lies across one.
 fn is_title(segment: &Segment, edges: &[usize]) -> bool {
     const PART_MIN: usize = 3;
-    let is_across =
-        |&edge: &usize| segment.left + PART_MIN <= edge && edge + PART_MIN <= segment.right;
-    edges.iter().any(is_across) && !is_edge(edges, segment.left)
+    let next = edges.partition_point(|&edge| edge < segment.left + PART_MIN);
+    let is_across = edges
+        .get(next)
+        .is_some_and(|edge| edge + PART_MIN <= segment.right);
+    is_across && !is_edge(edges, segment.left)
 }
 
 /// The text of a wrapped cell lies above or below a shorter or a longer line of it.
@@ -143,6 +146,9 @@ struct Evidence {
 /// Whether the edges of the cells agree because they were made to.
 pub(super) fn is_aligned(lines: &[Segments]) -> bool {
     let lines: Vec<&Segments> = lines.iter().filter(|line| line.len() >= 2).collect();
+    if lines.iter().any(|line| line.len() > COLUMNS_MAX) {
+        return false;
+    }
     let mut evidence = Evidence::default();
     for (i, line) in lines.iter().enumerate() {
         for below in lines[i + 1..].iter().take(LINES_NEAR) {

@@ -3,7 +3,7 @@
 use super::layout::{self, Segment, Segments, Width};
 
 /// A table has no more columns than this.
-const COLUMNS_MAX: usize = 64;
+pub(super) const COLUMNS_MAX: usize = 64;
 
 /// Where a column stands on the page.
 type Column = std::ops::Range<usize>;

@@ -210,7 +210,7 @@ struct End {
 }
 
 /// More lines of a cell are not looked for above the middle of its row.
-const LINES_ABOVE_MAX: usize = 8;
+const LINES_ABOVE_MAX: usize = 6;
 
 /// Shares the lines between the middles of rows out as is most likely, and in doubt to the row
 /// above.

@@ -65,7 +65,7 @@ impl Pending {
         self.texts.iter().map(|(span, _)| *span).collect()
     }
 
-    fn is_long_text(&self) -> bool {
+    pub fn is_long_text(&self) -> bool {
         matches!(
             self.slot,
             Slot::Goal(..)

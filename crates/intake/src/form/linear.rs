@@ -445,7 +445,15 @@ impl Filler<'_> {
             self.atoms.push_words(self.desk.text(words), words);
             return;
         }
-        self.text(words, None);
+        let short = self
+            .pending
+            .as_ref()
+            .is_some_and(|pending| !pending.is_long_text());
+        let end = unknown_label_line(self.desk.text(words)).filter(|_| short);
+        let value = self
+            .desk
+            .within(words, 0..end.unwrap_or(words.range().len()));
+        self.text(value, None);
     }
 
     /// Makes indicators of the words gathered under a level.
@@ -604,6 +612,18 @@ fn is_form_label(sense: Sense) -> bool {
             | Sense::Detail(_)
             | Sense::Group(_)
     )
+}
+
+/// Where a line begins with a few words and a colon: a label nobody knows. A short value ends
+/// there, and what follows is left to be reported.
+fn unknown_label_line(text: &str) -> Option<usize> {
+    const LABEL_CHARS_MAX: usize = 10;
+    text.match_indices('\n').map(|(at, _)| at).find(|at| {
+        let line = text[*at..].trim_start_matches(is_blank);
+        let words = line.chars().take_while(|c| c.is_alphabetic()).count();
+        let after = line.chars().nth(words).map(fold_char);
+        (2..=LABEL_CHARS_MAX).contains(&words) && after == Some(':')
+    })
 }
 
 /// Whether a sentence or a clause may end with this character.
