@@ -8,6 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use toml_edit::{DocumentMut, Item, RawString, Table, Value};
+
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// What to do with the pages.
@@ -102,7 +104,7 @@ fn labels_page(files: &[(&str, Data)]) -> String {
                 continue;
             }
             for entry in section.entries.iter().filter(|e| e.key != CHECKED) {
-                let words = entry.value.words().join("、");
+                let words = words(&entry.value).join("、");
                 let comment = match entry.comment.as_str() {
                     "" => String::new(),
                     comment => format!("<br>{comment}"),
@@ -116,10 +118,11 @@ fn labels_page(files: &[(&str, Data)]) -> String {
 
 /// A section that is one of a list: its name or kind is the key.
 fn item_row(section: &Section) -> String {
-    let value = |key: &str| section.value(key).map_or(Vec::new(), Value::words);
-    let name = [value("name"), value("kind")].concat().join("、");
-    let words = [value("labels"), value("words")].concat().join("、");
-    let under = value("level1").join("、");
+    let name = [section.words("name"), section.words("kind")].concat();
+    let name = name.join("、");
+    let words = [section.words("labels"), section.words("words")].concat();
+    let words = words.join("、");
+    let under = section.words("level1").join("、");
     match under.as_str() {
         "" => row(&[&name, &words]),
         under => row(&[&format!("{name}<br>under {under}"), &words]),
@@ -141,7 +144,7 @@ fn units_page(units: &Data, grades: &Data) -> String {
         let head = "| unit | English | equals | other spellings |\n|---|---|---|---|";
         add(&mut page, head);
         for Entry { key, value, .. } in &section.entries {
-            let of = |key: &str| value.of(key).map_or(Vec::new(), Value::words).join("、");
+            let of = |key: &str| words_of(value, key).join("、");
             page += &row(&[key, &of("en"), &of("is"), &of("also")]);
         }
     }
@@ -155,16 +158,16 @@ fn units_page(units: &Data, grades: &Data) -> String {
         let lists = section.entries.iter().filter(|e| e.key != CHECKED);
         if !section.is_item {
             for entry in lists {
-                page += &row(&[&format!("`{}`", entry.key), &entry.value.words().join("、")]);
+                page += &row(&[&format!("`{}`", entry.key), &words(&entry.value).join("、")]);
             }
             continue;
         }
         let meanings: Vec<String> = lists
             .filter(|e| e.key != "words")
-            .map(|e| format!("{}: {}", e.key, e.value.words().join("、")))
+            .map(|e| format!("{}: {}", e.key, words(&e.value).join("、")))
             .collect();
-        let words = section.value("words").map_or(Vec::new(), Value::words);
-        page += &row(&[&meanings.join("<br>"), &words.join("、")]);
+        let words = section.words("words").join("、");
+        page += &row(&[&meanings.join("<br>"), &words]);
     }
     page
 }
@@ -230,9 +233,8 @@ fn help(lang: &str, command: Option<&str>) -> Result<String> {
     Ok(lines.join("\n").trim_end().to_owned())
 }
 
-/// A data file with its comments, which a TOML library leaves out. It knows the part of TOML that
-/// the files use, and refuses the rest rather than skip it.
-#[derive(Debug, Default)]
+/// A data file with its comments.
+#[derive(Debug)]
 struct Data {
     /// The comment at the top of the file.
     comment: String,
@@ -240,7 +242,7 @@ struct Data {
     sections: Vec<Section>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Section {
     name: String,
     /// `[[name]]`: one of several with this name.
@@ -258,226 +260,140 @@ struct Entry {
     comment: String,
 }
 
-#[derive(Debug)]
-enum Value {
-    /// A string, or a bare word such as `true` or a date.
-    Word(String),
-    List(Vec<Value>),
-    Table(Vec<(String, Value)>),
-}
-
-impl Value {
-    /// All strings in it.
-    fn words(&self) -> Vec<String> {
-        match self {
-            Value::Word(word) => vec![word.clone()],
-            Value::List(values) => values.iter().flat_map(Value::words).collect(),
-            Value::Table(values) => values.iter().flat_map(|(_, v)| v.words()).collect(),
-        }
-    }
-
-    /// The value of a key of a table.
-    fn of(&self, key: &str) -> Option<&Value> {
-        match self {
-            Value::Table(values) => values.iter().find(|(k, _)| k == key).map(|(_, v)| v),
-            _ => None,
-        }
-    }
-}
-
 impl Section {
-    fn value(&self, key: &str) -> Option<&Value> {
-        let entry = self.entries.iter().find(|entry| entry.key == key);
-        entry.map(|entry| &entry.value)
+    fn new(name: &str, is_item: bool, table: &Table) -> Result<Section> {
+        Ok(Section {
+            name: name.to_owned(),
+            is_item,
+            comment: own_comment(table.decor().prefix()),
+            entries: table
+                .iter()
+                .map(|(key, item)| match item {
+                    Item::Value(value) => Ok(Entry::new(table, key, value)),
+                    _ => Err(format!("`{key}` in `{name}`: a table within a table").into()),
+                })
+                .collect::<Result<_>>()?,
+        })
     }
+
+    /// All strings in the value of a key.
+    fn words(&self, key: &str) -> Vec<String> {
+        let entry = self.entries.iter().find(|entry| entry.key == key);
+        entry.map_or(Vec::new(), |entry| words(&entry.value))
+    }
+}
+
+impl Entry {
+    fn new(table: &Table, key: &str, value: &Value) -> Entry {
+        Entry {
+            key: key.to_owned(),
+            value: value.clone(),
+            comment: own_comment(above_key(table, key)),
+        }
+    }
+}
+
+/// All strings in a value; what is neither a string nor made of values, as it is written.
+fn words(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(word) => vec![word.value().clone()],
+        Value::Array(values) => values.iter().flat_map(words).collect(),
+        Value::InlineTable(values) => values.iter().flat_map(|(_, v)| words(v)).collect(),
+        bare => vec![bare.clone().decorated("", "").to_string()],
+    }
+}
+
+/// All strings under a key of a value that is a table.
+fn words_of(value: &Value, key: &str) -> Vec<String> {
+    let table = value.as_inline_table();
+    table.and_then(|t| t.get(key)).map_or(Vec::new(), words)
 }
 
 fn read_data(path: PathBuf) -> Result<Data> {
     let text = fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
-    let mut reader = Reader { rest: &text };
-    reader.data().map_err(|what| {
-        let line = text[..text.len() - reader.rest.len()].lines().count();
-        format!("{}:{line}: {what}", path.display()).into()
+    data(&text).map_err(|e| format!("{}: {e}", path.display()).into())
+}
+
+fn data(text: &str) -> Result<Data> {
+    let document: DocumentMut = text.parse()?;
+    let mut sections = vec![before_headings(&document)];
+    for (name, item) in document.iter() {
+        match item {
+            Item::Table(table) => sections.push(Section::new(name, false, table)?),
+            Item::ArrayOfTables(tables) => {
+                for table in tables {
+                    sections.push(Section::new(name, true, table)?);
+                }
+            }
+            Item::Value(_) | Item::None => {}
+        }
+    }
+    sections.retain(|s| s.entries.iter().any(|e| e.key != CHECKED));
+    Ok(Data {
+        comment: top_comment(&document),
+        sections,
     })
 }
 
-/// What is still to be read of a data file.
-struct Reader<'t> {
-    rest: &'t str,
-}
-
-impl Reader<'_> {
-    fn data(&mut self) -> std::result::Result<Data, String> {
-        let mut data = Data::default();
-        let mut section = Section::default();
-        let mut comment = String::new();
-        loop {
-            let (more, is_apart) = self.comment();
-            if is_apart && data.comment.is_empty() && data.sections.is_empty() {
-                data.comment = std::mem::take(&mut comment);
-            } else if is_apart {
-                comment.clear();
-            }
-            join(&mut comment, &more);
-            if !more.is_empty() {
-                continue;
-            }
-            if self.rest.is_empty() {
-                break;
-            }
-            if self.take("[") {
-                let is_item = self.take("[");
-                let name = self.key()?;
-                self.expect(if is_item { "]]" } else { "]" })?;
-                let next = Section {
-                    name,
-                    is_item,
-                    comment: std::mem::take(&mut comment),
-                    entries: Vec::new(),
-                };
-                data.sections.push(std::mem::replace(&mut section, next));
-                continue;
-            }
-            let (key, value) = self.entry()?;
-            // What stands above `checked`, the first entry of a file, is about the file.
-            if data.comment.is_empty() && key == CHECKED {
-                data.comment = std::mem::take(&mut comment);
-            }
-            let comment = std::mem::take(&mut comment);
-            section.entries.push(Entry {
-                key,
-                value,
-                comment,
-            });
-        }
-        data.sections.push(section);
-        data.sections
-            .retain(|s| s.entries.iter().any(|e| e.key != CHECKED));
-        Ok(data)
-    }
-
-    /// Skips blanks, then takes one line of comment; and whether a blank line was among the
-    /// blanks.
-    fn comment(&mut self) -> (String, bool) {
-        let text = self.rest.trim_start();
-        let blanks = &self.rest[..self.rest.len() - text.len()];
-        let is_apart = blanks.matches('\n').count() > 1;
-        self.rest = text;
-        if !self.take("#") {
-            return (String::new(), is_apart);
-        }
-        let line = self.rest.lines().next().unwrap_or_default();
-        self.rest = &self.rest[line.len()..];
-        let line = match line.trim() {
-            "" => "\n\n",
-            line => line,
-        };
-        (line.to_owned(), is_apart)
-    }
-
-    fn blanks(&mut self) {
-        while !self.comment().0.is_empty() {}
-    }
-
-    fn take(&mut self, sign: &str) -> bool {
-        self.rest = self.rest.trim_start();
-        let rest = self.rest.strip_prefix(sign);
-        self.rest = rest.unwrap_or(self.rest);
-        rest.is_some()
-    }
-
-    fn expect(&mut self, sign: &str) -> std::result::Result<(), String> {
-        match self.take(sign) {
-            true => Ok(()),
-            false => Err(format!("`{sign}` expected")),
-        }
-    }
-
-    fn entry(&mut self) -> std::result::Result<(String, Value), String> {
-        let key = self.key()?;
-        self.expect("=")?;
-        Ok((key, self.value()?))
-    }
-
-    fn key(&mut self) -> std::result::Result<String, String> {
-        match self.take("\"") {
-            true => self.string(),
-            false => self.bare(),
-        }
-    }
-
-    fn value(&mut self) -> std::result::Result<Value, String> {
-        if self.take("\"") {
-            return self.string().map(Value::Word);
-        }
-        if self.take("[") {
-            let mut values = Vec::new();
-            loop {
-                self.blanks();
-                if self.take("]") {
-                    return Ok(Value::List(values));
-                }
-                values.push(self.value()?);
-                self.blanks();
-                if !self.take(",") && !self.rest.starts_with(']') {
-                    return Err("`,` or `]` expected".to_owned());
-                }
-            }
-        }
-        if self.take("{") {
-            let mut values = Vec::new();
-            while !self.take("}") {
-                values.push(self.entry()?);
-                if !self.take(",") && !self.rest.starts_with('}') {
-                    return Err("`,` or `}` expected".to_owned());
-                }
-            }
-            return Ok(Value::Table(values));
-        }
-        self.bare().map(Value::Word)
-    }
-
-    /// The rest of a string, after its opening quotation mark.
-    fn string(&mut self) -> std::result::Result<String, String> {
-        let mut text = String::new();
-        let mut chars = self.rest.char_indices();
-        while let Some((at, c)) = chars.next() {
-            match c {
-                '"' => {
-                    self.rest = &self.rest[at + 1..];
-                    return Ok(text);
-                }
-                '\\' => match chars.next() {
-                    Some((_, c @ ('\\' | '"'))) => text.push(c),
-                    _ => return Err("an escape this reader does not know".to_owned()),
-                },
-                '\n' => break,
-                c => text.push(c),
-            }
-        }
-        Err("a string that is not closed".to_owned())
-    }
-
-    /// A word without quotation marks.
-    fn bare(&mut self) -> std::result::Result<String, String> {
-        self.rest = self.rest.trim_start();
-        let is_part = |c: char| c.is_ascii_alphanumeric() || "._+-:".contains(c);
-        let end = self.rest.find(|c| !is_part(c)).unwrap_or(self.rest.len());
-        let (word, rest) = self.rest.split_at(end);
-        self.rest = rest;
-        match word {
-            "" => Err("something this reader does not know".to_owned()),
-            word => Ok(word.to_owned()),
-        }
+/// What stands before any heading.
+fn before_headings(document: &Table) -> Section {
+    let values = document
+        .iter()
+        .filter_map(|(key, item)| Some((key, item.as_value()?)));
+    Section {
+        name: String::new(),
+        is_item: false,
+        comment: String::new(),
+        entries: values
+            .map(|(key, value)| Entry::new(document, key, value))
+            .collect(),
     }
 }
 
-fn join(comment: &mut String, more: &str) {
-    let starts_line = !more.is_empty() && !more.starts_with('\n');
-    if starts_line && !comment.is_empty() && !comment.ends_with('\n') {
-        comment.push('\n');
+/// The comment at the top of a file: one that a blank line sets apart from what follows, or that
+/// stands above `checked`.
+fn top_comment(document: &Table) -> String {
+    let Some((key, item)) = document.iter().next() else {
+        return String::new();
+    };
+    let above = match item {
+        Item::Table(table) => table.decor().prefix(),
+        Item::ArrayOfTables(tables) => tables.get(0).and_then(|t| t.decor().prefix()),
+        Item::Value(_) | Item::None => above_key(document, key),
+    };
+    let mut blocks = comments(above);
+    if key != CHECKED {
+        blocks.pop();
     }
-    comment.push_str(more);
+    let top = blocks.into_iter().find(|block| !block.is_empty());
+    top.unwrap_or_default()
+}
+
+fn above_key<'t>(table: &'t Table, key: &str) -> Option<&'t RawString> {
+    table.key(key)?.leaf_decor().prefix()
+}
+
+/// The comment right above something, with no blank line between.
+fn own_comment(above: Option<&RawString>) -> String {
+    comments(above).pop().unwrap_or_default()
+}
+
+/// The comments above something, parted at blank lines; the last, which may be empty, is its own.
+fn comments(above: Option<&RawString>) -> Vec<String> {
+    let above = above.and_then(RawString::as_str).unwrap_or_default();
+    // After the last line end stands only what the thing itself is indented by.
+    let Some((lines, _)) = above.rsplit_once('\n') else {
+        return Vec::new();
+    };
+    let lines: Vec<&str> = lines.split('\n').map(str::trim).collect();
+    let blocks = lines.split(|line| line.is_empty());
+    blocks.map(comment).collect()
+}
+
+/// The text of lines of comment.
+fn comment(lines: &[&str]) -> String {
+    let lines = lines.iter().map(|line| line.trim_start_matches('#').trim());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
@@ -485,33 +401,39 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_part_of_toml_that_the_files_use_is_read() {
-        let text = "# About\n# the file.\nchecked = 2026-11-21\n\n# Lost.\n\n# Kept.\n[a]\n\
-                    \"x.y\" = [\n  \"one\", # aside\n  \"t\\\\wo\",\n]\n[[b]]\n\
-                    \"m\" = { en = \"metre\", also = [\"m\"] }\n";
-        let data = Reader { rest: text }.data().expect("readable");
-        assert_eq!(data.comment, "About\nthe file.");
-        let [a, b] = data.sections.as_slice() else {
-            panic!("two sections: {data:?}");
-        };
-        assert_eq!((a.name.as_str(), a.comment.as_str()), ("a", "Kept."));
-        assert_eq!(a.entries[0].value.words(), ["one", "t\\wo"]);
-        assert!(b.is_item);
-        let english = b.entries[0].value.of("en").map(Value::words);
-        assert_eq!(english, Some(vec!["metre".to_owned()]));
+    fn comments_are_kept_with_what_they_stand_above() {
+        let text = "# About\n#\n# the file.\nchecked = 2026-11-21\n\n# Lost.\n\n# Kept.\n[a]\n\
+                    # Of x.y.\n\"x.y\" = [\n  \"one\", # aside\n  \"t\\\\wo\",\n]\n[[b]]\n\
+                    \"m\" = { en = \"metre\", also = [\"m\"] }\nyes = true # aside\n";
+        for text in [text.to_owned(), text.replace('\n', "\r\n")] {
+            let data = data(&text).expect("readable");
+            assert_eq!(data.comment, "About\n\nthe file.");
+            let [a, b] = data.sections.as_slice() else {
+                panic!("two sections: {data:?}");
+            };
+            assert_eq!((a.name.as_str(), a.comment.as_str()), ("a", "Kept."));
+            assert_eq!(a.entries[0].comment, "Of x.y.");
+            assert_eq!(a.words("x.y"), ["one", "t\\wo"]);
+            assert!(b.is_item);
+            assert_eq!(words_of(&b.entries[0].value, "en"), ["metre"]);
+            assert_eq!(b.words("yes"), ["true"]);
+        }
     }
 
     #[test]
-    fn what_is_not_known_is_refused() {
-        for text in [
-            "a = ",
-            "a = \"x",
-            "a = 'x'",
-            "[a",
-            "a = [\"x\" \"y\"]",
-            "a = \"\\u00\"",
-        ] {
-            assert!(Reader { rest: text }.data().is_err(), "{text}");
+    fn a_comment_set_apart_from_the_first_entry_is_about_the_file() {
+        for first in ["x = [\"y\"]\n", "[a]\nx = 1\n", "[[a]]\nx = 1\n"] {
+            let apart = data(&format!("# File.\n\n{first}")).expect("readable");
+            assert_eq!(apart.comment, "File.", "{first}");
+            let own = data(&format!("# Own.\n{first}")).expect("readable");
+            assert_eq!(own.comment, "", "{first}");
+        }
+    }
+
+    #[test]
+    fn what_the_pages_have_no_place_for_is_refused() {
+        for text in ["a = ", "[a", "[a.b]\nx = 1", "[a]\nx.y = 1", "[[a]]\n[a.b]"] {
+            assert!(data(text).is_err(), "{text}");
         }
     }
 }
