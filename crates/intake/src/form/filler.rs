@@ -506,11 +506,15 @@ impl<'p> Filler<'p> {
         }
     }
 
-    /// `总分 100 98.5`: the last figure is the score, the one before it the sum of weights.
+    /// `总分 100 98.5`: the sum of weights and the score, in the order of their columns.
     fn bind_score(&mut self, pending: &Pending) {
         let mut words: Vec<Span> = Vec::new();
         for span in pending.spans() {
             words.extend(self.desk.words(span));
+        }
+        let at = |column| self.header.iter().position(|c| *c == column);
+        if words.len() == 2 && at(Column::Score) < at(Column::Weight) {
+            words.reverse();
         }
         if let Some(score) = words.pop() {
             self.desk.fill(FieldId::Score, &[score]);

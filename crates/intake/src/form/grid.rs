@@ -534,10 +534,12 @@ fn read_total(filler: &mut Filler<'_>, layout: &Layout, row: &[Labelled<'_>]) ->
     filler.desk.label(label);
     let score = Holds::Indicator(Role::Column(Column::Score));
     let has_score = layout.headings.iter().any(|h| h.holds == score);
+    let under_score = |cell: &Cell| layout.at(cell.column).is_some_and(|h| h.holds == score);
+    // Where no cell stands under 得分, the last one has slipped.
+    let slipped = has_score && rest.len() > 1 && !rest.iter().any(|c| under_score(c.cell));
     for (i, Labelled { cell, .. }) in rest.iter().enumerate() {
-        let under_score = layout.at(cell.column).is_some_and(|h| h.holds == score);
-        let is_last = i + 1 == rest.len() && i > 0;
-        if under_score || (has_score && is_last) {
+        let is_last = i + 1 == rest.len();
+        if under_score(cell) || (slipped && is_last) {
             filler.desk.fill(FieldId::Score, &[cell.span]);
         } else {
             filler.desk.fill_detail("total_weight", label, &[cell.span]);

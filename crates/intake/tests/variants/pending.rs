@@ -42,25 +42,6 @@ pub const NOT_YET_READ: &[Pending] = &[
     ),
     // `产出质量`, `环境效益`, `时效` after a value: taken for its end, or for a name.
     all("short level names in running text", LINEAR, &[LevelNames]),
-    // `主要内容⏎是：`; a heading that wraps. Some of these panicked.
-    all(
-        "prose that wraps within a label",
-        &[ProseNumbered, ProseParagraphs],
-        &[Wrap],
-    ),
-    // `监测方⏎案`: the last column of a row goes on in the next line.
-    all("rows that wrap", &[RowPerLine], &[Wrap]),
-    // 得分 before 分值: the first number beside 总分 is taken for the score.
-    all(
-        "total score in another order",
-        &[],
-        &[PermuteColumns, Evaluation],
-    ),
-    all(
-        "total score in another order",
-        &[],
-        &[PermuteColumns, MixedKinds],
-    ),
     // `项目代码 9901… 用途 用于…`: the shortest synonym is not seen.
     all("用途 in running text", &[OneLine, OneLineWide], &[Synonyms]),
     // Rows of text with commas, or with blanks after the separators: another container is seen.
@@ -74,17 +55,9 @@ pub const NOT_YET_READ: &[Pending] = &[
         &[RegisterCsv],
         &[Padding],
     ),
-    all(
-        "forms side by side of different rows",
-        &[FormCsv, FormTsv],
-        &[SideBySide],
-    ),
 ];
 
 const LINEAR: &[Layout] = &[CellPerLine, RowPerLine, OneLine, OneLineWide];
 
 /// What is still lost without a word.
-pub const STILL_LOST: &[Pending] = &[
-    // Some of these panic.
-    all("prose that wraps within a label", &[ProseNumbered], &[Wrap]),
-];
+pub const STILL_LOST: &[Pending] = &[];
