@@ -92,7 +92,7 @@ impl Ledger {
         }
     }
 
-    /// How many entries there are, to come back to with [`Ledger::forget_since`].
+    /// How many entries there are, to come back to with [`Ledger::since`].
     pub fn mark(&self) -> usize {
         self.entries.len()
     }

@@ -1,7 +1,7 @@
 //! Bytes to [`Paper`], one file a container.
 //!
-//! [`read_paper`] is the way in. The readers share three things: the [`builder`] they write
-//! into, the physical [`lines`] of a source, and [`markup`], the tags and character references
+//! [`read_paper`] is the way in. The readers share three things: the `builder` they write
+//! into, the physical `lines` of a source, and `markup`, the tags and character references
 //! that Markdown and HTML have in common.
 
 mod builder;

@@ -1,18 +1,14 @@
 //! Tables: forms laid out in cells, and lists.
 
-use plumbline_model::{CostItem, Document, Funding, Task};
-
 use super::columns::{Heading, Holds, Labelled, Layout, Looks, Rows, lay};
-use super::draft::{Fields, MoneyBlock};
 use super::filler::{COLUMNS_MAX, Columns, Filler};
 use super::indicators::{Record, Role, Term};
-use super::label::{Label, label_of_cell};
+use super::label::{Label, label_of_cell, names_field};
+use super::lists::{read_cost, read_document_row, read_task};
 use crate::fold::{fold_char, tidy};
 use crate::ledger::{Furniture, Taken};
 use crate::paper::{Cell, Span, Table};
-use crate::vocabulary::{
-    Column, CostColumn, FieldId, Group, MoneyColumn, MoneyLine, PartyId, Sense, TaskColumn,
-};
+use crate::vocabulary::{Column, FieldId, Group, MoneyColumn, Sense};
 
 /// Reads tables; what it knows of one table helps with the next, which may be its continuation.
 #[derive(Default)]
@@ -146,7 +142,7 @@ impl GridReader {
             && !label.is_level()
             && !label.is(|s| s == Sense::Field(FieldId::Score))
             && !heads_indicators(label)
-            && label.is(is_form_sense)
+            && label.is(names_field)
         {
             let under = layout.at(first.cell.column).map(|h| h.holds);
             let in_names = matches!(
@@ -195,7 +191,7 @@ fn split_sides(filler: &Filler<'_>, table: &Table) -> Vec<Vec<Cell>> {
 }
 
 /// The label a cell is, with nothing after it.
-fn whole_label(text: &str) -> Option<Label> {
+pub(crate) fn whole_label(text: &str) -> Option<Label> {
     label_of_cell(text).filter(|label| label.end == text.len())
 }
 
@@ -225,20 +221,6 @@ fn heads_indicators(label: &Label) -> bool {
             Sense::Group(Group::Indicators | Group::MediumTermIndicators)
         )
     })
-}
-
-fn is_form_sense(sense: Sense) -> bool {
-    matches!(
-        sense,
-        Sense::Field(_)
-            | Sense::Party(_)
-            | Sense::PartyCode(_)
-            | Sense::Money(_)
-            | Sense::Goal(_)
-            | Sense::Detail(_)
-            | Sense::Group(_)
-            | Sense::Section(_)
-    )
 }
 
 fn is_money(label: Option<&Label>) -> bool {
@@ -275,7 +257,7 @@ fn read_form_row(filler: &mut Filler<'_>, row: &[Labelled<'_>]) {
             filler.money_column(column, cell.span, columns);
             continue;
         }
-        let is_label = |label: &&Label| label.is(is_form_sense) || label.is_level();
+        let is_label = |label: &&Label| label.is(names_field) || label.is_level();
         match labelled.label.as_ref().filter(is_label) {
             // In a line of a funding block only money has labels: the rest are its figures.
             Some(label) if filler.has_money_columns() && i > 0 && !is_money(Some(label)) => {
@@ -365,7 +347,7 @@ fn read_indicators(
 }
 
 /// Row numbers are furniture; other words in their column are not.
-fn enter_serial(filler: &mut Filler<'_>, span: Span) {
+pub(crate) fn enter_serial(filler: &mut Filler<'_>, span: Span) {
     let text = filler.desk.text(span);
     let is_number =
         |c| fold_char(c).is_ascii_digit() || "（）().、一二三四五六七八九十".contains(c);
@@ -401,14 +383,14 @@ fn put_cell(
 
 /// The cells of one indicator as they are laid to columns.
 #[derive(Default)]
-struct RowOfIndicator {
+pub(crate) struct RowOfIndicator {
     level1: Option<Span>,
-    level2: Option<Span>,
-    cells: Vec<(Role, Span)>,
+    pub level2: Option<Span>,
+    pub cells: Vec<(Role, Span)>,
 }
 
 impl RowOfIndicator {
-    fn put(&mut self, holds: Holds, span: Span) {
+    pub fn put(&mut self, holds: Holds, span: Span) {
         match holds {
             Holds::Indicator(Role::Column(Column::Level1)) => self.level1 = Some(span),
             Holds::Indicator(Role::Column(Column::Level2)) => self.level2 = Some(span),
@@ -418,7 +400,7 @@ impl RowOfIndicator {
     }
 
     /// Takes over from cells above that are merged with this row.
-    fn inherit(&mut self, headings: &[Heading], spanning: &[Cell], filler: &Filler<'_>) {
+    pub fn inherit(&mut self, headings: &[Heading], spanning: &[Cell], filler: &Filler<'_>) {
         let has_name = self
             .cells
             .iter()
@@ -453,7 +435,13 @@ impl RowOfIndicator {
         }
     }
 
-    fn add(mut self, filler: &mut Filler<'_>, term: Term, headings: &[Heading], at: Option<Span>) {
+    pub fn add(
+        mut self,
+        filler: &mut Filler<'_>,
+        term: Term,
+        headings: &[Heading],
+        at: Option<Span>,
+    ) {
         if self.cells.is_empty() {
             // A row with nothing but levels enters those of the frame; other words stay unread.
             let known =
@@ -546,210 +534,4 @@ fn read_total(filler: &mut Filler<'_>, layout: &Layout, row: &[Labelled<'_>]) ->
         }
     }
     true
-}
-
-/// A row of a list of documents.
-fn read_document_row(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell], spanning: &[Cell]) {
-    let find = |holds: Holds| {
-        row.iter()
-            .find(|cell| layout.at(cell.column).is_some_and(|h| h.holds == holds))
-            .map(|cell| cell.span)
-    };
-    let sums_up = row
-        .first()
-        .and_then(|cell| whole_label(filler.desk.text(cell.span)))
-        .is_some_and(|label| label.is(|s| s == Sense::Sum));
-    if sums_up {
-        for cell in row {
-            filler.desk.furniture(cell.span, Furniture::Numbering);
-        }
-        return;
-    }
-    if let Some(name) = find(Holds::Field(FieldId::ProjectName)) {
-        let printed = tidy(filler.desk.text(name));
-        let same = filler.desk.draft.document.project.name.text() == printed;
-        if filler.desk.draft.is_named() && !same {
-            let above = filler.desk.draft.document.clone();
-            let unit = filler.desk.draft.unit.clone();
-            filler.finish();
-            filler.desk.draft.unit = unit;
-            inherit_parties(filler, layout, row, &above);
-        }
-    }
-    let mut indicator = RowOfIndicator::default();
-    let mut headings: Vec<Heading> = Vec::new();
-    for heading in &layout.headings {
-        if matches!(heading.holds, Holds::Indicator(_)) {
-            headings.push(*heading);
-        }
-        let Some(cell) = row
-            .iter()
-            .find(|cell| heading.from <= cell.column && cell.column < heading.to)
-        else {
-            leave_blank(filler, heading.holds, row[0].span);
-            continue;
-        };
-        fill_document_cell(filler, heading.holds, cell.span);
-        indicator.put(heading.holds, cell.span);
-    }
-    if indicator.cells.is_empty() && indicator.level2.is_none() {
-        return;
-    }
-    indicator.inherit(&headings, spanning, filler);
-    indicator.add(
-        filler,
-        Term::Annual,
-        &headings,
-        row.first().map(|cell| cell.span),
-    );
-}
-
-/// A body named once for several documents is in a merged cell, or above the list: where the row
-/// names none, it is the same.
-fn inherit_parties(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell], above: &Document) {
-    for party in [
-        PartyId::CompetentDepartment,
-        PartyId::ImplementingUnit,
-        PartyId::BudgetUnit,
-    ] {
-        let written = layout.headings.iter().any(|heading| {
-            heading.holds == Holds::Party(party)
-                && row
-                    .iter()
-                    .any(|cell| heading.from <= cell.column && cell.column < heading.to)
-        });
-        if !written {
-            *filler.desk.draft.document.party_mut(party) = above.party(party).clone();
-        }
-    }
-}
-
-/// A blank cell of a row that names its document says the box is blank.
-fn leave_blank(filler: &mut Filler<'_>, holds: Holds, near: Span) {
-    let blank = [Span {
-        start: near.end,
-        end: near.end,
-    }];
-    if let Holds::Money(line) = holds
-        && filler.desk.draft.document.indicators.is_empty()
-    {
-        filler
-            .desk
-            .fill_money(MoneyBlock::Annual, line, MoneyColumn::Budget, &blank);
-    }
-}
-
-fn fill_document_cell(filler: &mut Filler<'_>, holds: Holds, span: Span) {
-    let desk = &mut filler.desk;
-    match holds {
-        Holds::Field(field) => {
-            desk.fill(field, &[span]);
-        }
-        Holds::Party(party) => {
-            desk.fill_party(party, &[span]);
-        }
-        Holds::PartyCode(party) => {
-            desk.fill_party_code(party, &[span]);
-        }
-        Holds::Money(line) => {
-            desk.fill_money(MoneyBlock::Annual, line, MoneyColumn::Budget, &[span])
-        }
-        Holds::Goal(goal) => {
-            // Repeated on every row of the document.
-            if desk.draft.goals_printed.as_deref() == Some(desk.paper.text(span)) {
-                desk.ledger.enter(span, Taken::Bound("goals"));
-            } else {
-                desk.fill_goals(goal, None, &[span]);
-                desk.draft.goals_printed = Some(desk.paper.text(span).to_owned());
-            }
-        }
-        Holds::Serial => enter_serial(filler, span),
-        Holds::Detail(key, heading) => {
-            desk.label(heading);
-            desk.fill_detail(key, heading, &[span]);
-        }
-        Holds::Indicator(_) | Holds::Task(_) | Holds::Cost(_) => {}
-    }
-}
-
-/// A row of the list of main tasks.
-fn read_task(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell]) {
-    let first = filler.desk.text(row[0].span);
-    let is_sum = label_of_cell(first)
-        .is_some_and(|l| l.is(|s| matches!(s, Sense::Money(MoneyLine::Total) | Sense::Sum)));
-    let mut task = Task {
-        extent: filler.desk.extent(row.iter().map(|cell| cell.span)),
-        ..Task::default()
-    };
-    let mut funding = Funding::default();
-    if is_sum {
-        filler.desk.label(row[0].span);
-    }
-    for cell in row.iter().skip(usize::from(is_sum)) {
-        let Some(heading) = layout.at(cell.column) else {
-            continue;
-        };
-        let spans = [cell.span];
-        match heading.holds {
-            Holds::Task(TaskColumn::Name) => {
-                task.name = filler.desk.take_text(&spans, "tasks.name")
-            }
-            Holds::Task(TaskColumn::Content) => {
-                task.content = filler.desk.take_text(&spans, "tasks.content")
-            }
-            Holds::Task(column) if is_sum => {
-                let line = match column {
-                    TaskColumn::Fiscal => MoneyLine::Fiscal,
-                    TaskColumn::Other => MoneyLine::Other,
-                    _ => MoneyLine::Total,
-                };
-                filler
-                    .desk
-                    .fill_money(MoneyBlock::Annual, line, MoneyColumn::Budget, &spans);
-            }
-            Holds::Task(column) => {
-                let amount = filler.desk.take_amount(&spans, "tasks.funding");
-                match column {
-                    TaskColumn::Fiscal => funding.fiscal.budget = amount,
-                    TaskColumn::Other => funding.other.budget = amount,
-                    _ => funding.total.budget = amount,
-                }
-            }
-            Holds::Serial => enter_serial(filler, cell.span),
-            _ => {}
-        }
-    }
-    if !is_sum {
-        funding.unit = filler.desk.draft.unit.clone();
-        task.funding = funding;
-        filler.desk.draft.document.tasks.push(task);
-    }
-}
-
-/// A row of the cost composition.
-fn read_cost(filler: &mut Filler<'_>, layout: &Layout, row: &[&Cell]) {
-    let mut item = CostItem {
-        extent: filler.desk.extent(row.iter().map(|cell| cell.span)),
-        ..CostItem::default()
-    };
-    for cell in row {
-        let Some(heading) = layout.at(cell.column) else {
-            continue;
-        };
-        match heading.holds {
-            Holds::Cost(CostColumn::Name) => {
-                item.name = filler.desk.take_text(&[cell.span], "cost_items.name")
-            }
-            Holds::Cost(CostColumn::Amount) => {
-                item.amount = filler.desk.take_amount(&[cell.span], "cost_items.amount")
-            }
-            Holds::Cost(CostColumn::Basis) => {
-                item.basis = filler.desk.take_text(&[cell.span], "cost_items.basis")
-            }
-            Holds::Serial => enter_serial(filler, cell.span),
-            Holds::Detail(key, heading) => filler.desk.fill_detail(key, heading, &[cell.span]),
-            _ => {}
-        }
-    }
-    filler.desk.draft.document.cost_items.push(item);
 }

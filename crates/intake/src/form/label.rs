@@ -137,6 +137,21 @@ fn floor(text: &str, mut at: usize) -> usize {
     at
 }
 
+/// Whether a label names a field or a group of the form, and not a column or a level.
+pub(crate) fn names_field(sense: Sense) -> bool {
+    matches!(
+        sense,
+        Sense::Field(_)
+            | Sense::Party(_)
+            | Sense::PartyCode(_)
+            | Sense::Money(_)
+            | Sense::Goal(_)
+            | Sense::Detail(_)
+            | Sense::Group(_)
+            | Sense::Section(_)
+    )
+}
+
 /// Whether what [`skip_prefix`] skips may begin with a character.
 fn begins_prefix(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '(' | '★' | '*' | '其' | '①'..='⑳') || is_numeral(c)

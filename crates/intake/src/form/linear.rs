@@ -8,7 +8,7 @@ use super::clause::{self, Parting};
 use super::draft::year_of;
 use super::filler::{Filler, Slot, names_item};
 use super::indicators::{Record, Role, Term, may_stand_under, normal_level};
-use super::label::{Label, Link, cut_label_at, label_at};
+use super::label::{Label, Link, cut_label_at, label_at, names_field};
 use super::lines::{title, title_word};
 use super::records::{Atom, Joint, segment};
 use plumbline_model::TargetValue;
@@ -279,7 +279,7 @@ impl Filler<'_> {
         if label.is_level() || (chars < 3 && !sums_up) || hidden {
             return false;
         }
-        label.is(is_form_label)
+        label.is(names_field)
             && (!self.in_long_text() || before == Before::LineStart || single_line)
     }
 
@@ -598,20 +598,6 @@ fn level_before_name(
         }
         _ => (None, name),
     }
-}
-
-/// Whether a label of running text names a field of the form.
-fn is_form_label(sense: Sense) -> bool {
-    matches!(
-        sense,
-        Sense::Field(_)
-            | Sense::Party(_)
-            | Sense::PartyCode(_)
-            | Sense::Money(_)
-            | Sense::Goal(_)
-            | Sense::Detail(_)
-            | Sense::Group(_)
-    )
 }
 
 /// Where a line begins with a few words and a colon: a label nobody knows. A short value ends

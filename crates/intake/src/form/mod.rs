@@ -3,7 +3,7 @@
 //! There is one reader for every layout. A form, however it is laid out, is labels and what they
 //! label: [`label`] finds a label where it stands, [`filler`] joins it with its value and fills
 //! the [`draft`] of a document through the [`desk`]. Layout comes in through two doors only:
-//! [`grid`] walks tables (with [`columns`] for rows under headings), [`lines`] and [`linear`] walk
+//! [`grid`] walks tables (with [`columns`] for rows under headings and [`lists`] for rows that are documents), [`lines`] and [`linear`] walk
 //! running text (with [`records`] for tables whose ruling is gone and [`clause`] for prose).
 
 mod budget;
@@ -17,6 +17,7 @@ mod indicators;
 mod label;
 mod linear;
 mod lines;
+mod lists;
 mod meaning;
 mod narrative;
 mod plan;
