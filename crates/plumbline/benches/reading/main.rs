@@ -1,5 +1,5 @@
 //! How fast documents are read, beside what else could be done with them, in one run:
-//! `cargo bench -p xtask`, or `cargo bench -p xtask -- 6000` for fewer projects.
+//! `cargo bench`, or `cargo bench -- 6000` for fewer projects.
 //!
 //! Everything runs on one core and from files. Times are time on the processor, so that a busy
 //! machine does not matter much. Nothing is asserted about time.
