@@ -14,7 +14,7 @@ fn main() {
 const MEGABYTES: usize = 10 << 20;
 
 const PROSE: &str =
-    "1、机要专线维护费主要内容是：对机要专线进行必要的维护，\n\n确保我区机要专线正常运转。\n\n";
+    "1、灌区渠道维护费主要内容是：对灌区渠道进行必要的维护，\n\n确保我区灌区渠道正常运转。\n\n";
 const TABS: &str = "产出指标\t数量指标\t订购份数\t全县党刊征订费总份数\t1000 份\t实际测算\t\n\t质量指标\t党刊征订率\t实际征订数量占要求征订的比例\t100%\t征订单\t\n";
 const LAYOUT: &str = include_str!("../tests/layout/dense.txt");
 const MARKDOWN: &str = "# 项目支出绩效目标表\n\n| 项目资金<br>(万元) |   | 年度资金总额:        | 32.80          |\n|---|---|---|---|\n|              | 产出指标  | 数量指标           | ≥1800人份   |\n\n";

@@ -285,7 +285,7 @@ mod tests {
         for (text, style, value) in [
             ("1.通过", Style::Digits, 1),
             ("2、项目", Style::Digits, 2),
-            ("( 一) 机要", Style::ChineseInBrackets, 1),
+            ("( 一) 灌区", Style::ChineseInBrackets, 1),
             ("（二十三）", Style::ChineseInBrackets, 23),
             ("三、保障", Style::Chinese, 3),
             ("（4）x", Style::DigitsInBrackets, 4),

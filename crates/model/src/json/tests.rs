@@ -54,7 +54,7 @@ impl Dice {
     }
 
     fn string(&mut self) -> String {
-        const TEXTS: [&str; 6] = ["机要专线", "≥95%", "a\"b\\c\n", "\u{1f4a7}", "12.50", "无"];
+        const TEXTS: [&str; 6] = ["灌区渠道", "≥95%", "a\"b\\c\n", "\u{1f4a7}", "12.50", "无"];
         TEXTS[self.below(6) as usize].to_owned()
     }
 
