@@ -513,6 +513,10 @@ fn money_path(line: MoneyLine) -> &'static str {
 
 /// The year in a text such as `（2024年度）`, if that is all it says.
 pub(crate) fn year_of(text: &str) -> Option<u16> {
+    let (_, first) = folded(text).next()?;
+    if !first.is_ascii_digit() && !matches!(first, '(' | '[' | ':' | '.' | '、') {
+        return None;
+    }
     let words: String = folded(text).map(|(_, c)| c).collect();
     let words = words.trim_matches(['(', ')', '[', ']', ':', '.', '、']);
     let digits: Range<usize> = 0..4;

@@ -156,14 +156,12 @@ impl<'r> LineReader<'r> {
                 return None;
             }
             let text = filler.desk.text(last.span);
-            let is_label = label_at(text).is_some_and(|label| label.end == text.len());
-            let stands_alone =
-                is_label || year_of(text).is_some() || !kind_of(text, filler).is_text();
-            if stands_alone {
-                return None;
-            }
             if !ends_like_title(text) {
                 continue;
+            }
+            let is_label = label_at(text).is_some_and(|label| label.end == text.len());
+            if is_label || year_of(text).is_some() || !kind_of(text, filler).is_text() {
+                return None;
             }
             let joined = Span {
                 start,
