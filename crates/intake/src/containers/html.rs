@@ -337,9 +337,9 @@ impl<'a> Reader<'a, '_> {
         let attributes = &self.source[tag.attributes.clone()];
         let may_hide = |word: &str| {
             let bytes = attributes.as_bytes();
-            bytes
-                .windows(word.len())
-                .any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+            bytes.windows(word.len()).any(|part| {
+                part[0] | 0x20 == word.as_bytes()[0] && part.eq_ignore_ascii_case(word.as_bytes())
+            })
         };
         if tag.name != "template" && !may_hide("hidden") && !may_hide("none") {
             return false;
