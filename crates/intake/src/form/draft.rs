@@ -171,7 +171,13 @@ impl Desk<'_> {
                 entry.taken = Taken::Furniture(Furniture::Heading);
             }
         }
-        self.draft.reach = None;
+        let before = std::mem::take(&mut self.draft);
+        self.draft = Draft {
+            document: before.document,
+            unit: before.unit,
+            began: before.began,
+            ..Draft::default()
+        };
         let document = &mut self.draft.document;
         document.title = Text::Absent;
         document.kind = DocumentKind::default();

@@ -1,7 +1,7 @@
 //! From the cells of one row (or the words of one line) to an indicator.
 
 use plumbline_model::{
-    CompiledValue, Detail, EmptySlot, Field, Indicator, Number, Placed, TargetValue, Text,
+    CompiledValue, Detail, EmptySlot, Field, Indicator, Placed, TargetValue, Text,
     printed_from_columns,
 };
 
@@ -370,75 +370,48 @@ impl Desk<'_> {
     }
 
     fn fill_columns(&mut self, indicator: &mut Indicator, record: &Record) {
-        let text = |desk: &mut Self, column, path, field: &mut Text| {
+        let texts = [
+            (
+                Column::Description,
+                "indicators.description",
+                &mut indicator.description,
+            ),
+            (Column::Basis, "indicators.basis", &mut indicator.basis),
+            (Column::Reason, "indicators.reason", &mut indicator.reason),
+            (Column::Remark, "indicators.remark", &mut indicator.remark),
+            (
+                Column::Possibility,
+                "indicators.possibility",
+                &mut indicator.possibility,
+            ),
+        ];
+        for (column, path, field) in texts {
             if record.columns.has(column) {
-                *field = desk.take_text(&record.spans_or_blank(column), path);
+                *field = self.take_text(&record.spans_or_blank(column), path);
             }
-        };
-        text(
-            self,
-            Column::Description,
-            "indicators.description",
-            &mut indicator.description,
-        );
-        text(
-            self,
-            Column::Basis,
-            "indicators.basis",
-            &mut indicator.basis,
-        );
-        text(
-            self,
-            Column::Reason,
-            "indicators.reason",
-            &mut indicator.reason,
-        );
-        text(
-            self,
-            Column::Remark,
-            "indicators.remark",
-            &mut indicator.remark,
-        );
-        text(
-            self,
-            Column::Possibility,
-            "indicators.possibility",
-            &mut indicator.possibility,
-        );
-        let number = |desk: &mut Self, column, path, field: &mut Field<Number>| {
+        }
+        let numbers = [
+            (Column::Weight, "indicators.weight", &mut indicator.weight),
+            (Column::Score, "indicators.score", &mut indicator.score),
+        ];
+        for (column, path, field) in numbers {
             if record.columns.has(column) {
-                *field = desk.take_number(&record.spans_or_blank(column), path);
+                *field = self.take_number(&record.spans_or_blank(column), path);
             }
-        };
-        number(
-            self,
-            Column::Weight,
-            "indicators.weight",
-            &mut indicator.weight,
-        );
-        number(
-            self,
-            Column::Score,
-            "indicators.score",
-            &mut indicator.score,
-        );
-        let value = |desk: &mut Self, column, path, field: &mut Field<CompiledValue>| {
+        }
+        let values = [
+            (Column::Actual, "indicators.actual", &mut indicator.actual),
+            (
+                Column::Forecast,
+                "indicators.forecast",
+                &mut indicator.forecast,
+            ),
+        ];
+        for (column, path, field) in values {
             if record.columns.has(column) {
-                *field = desk.take_compiled(&record.spans_or_blank(column), path);
+                *field = self.take_compiled(&record.spans_or_blank(column), path);
             }
-        };
-        value(
-            self,
-            Column::Actual,
-            "indicators.actual",
-            &mut indicator.actual,
-        );
-        value(
-            self,
-            Column::Forecast,
-            "indicators.forecast",
-            &mut indicator.forecast,
-        );
+        }
         self.fill_ticks(indicator, record);
     }
 
