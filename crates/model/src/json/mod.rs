@@ -14,12 +14,13 @@ mod tests;
 
 use std::io;
 
-use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
 
 use crate::{Document, Place};
-use place::PlaceJson;
+pub use place::PlaceJson;
+pub use wire::KindJson;
 use wire::SourceJson;
 
 /// Key of the [`Detail`](crate::Detail) that keeps the printed clause of an indicator in prose
@@ -132,11 +133,16 @@ fn json_error(text: &str, error: &serde_json::Error) -> JsonError {
 
 /// The JSON Schema (draft 2020-12) of the object of one source, as JSON.
 pub fn schema() -> serde_json::Value {
+    schema_of::<SourceJson>()
+}
+
+/// The JSON Schema of a type, in the manner of [`schema`].
+pub fn schema_of<T: JsonSchema>() -> serde_json::Value {
     SchemaSettings::draft2020_12()
         .for_serialize()
         .with_transform(RecursiveTransform(tidy))
         .into_generator()
-        .into_root_schema_for::<SourceJson>()
+        .into_root_schema_for::<T>()
         .into()
 }
 

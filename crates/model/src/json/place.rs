@@ -12,7 +12,7 @@ use crate::{Extent, Place};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "PlaceKeys", into = "PlaceKeys")]
 #[schemars(rename = "Place")]
-pub(super) struct PlaceJson(pub(super) Extent);
+pub struct PlaceJson(pub Extent);
 
 impl From<Place> for PlaceJson {
     fn from(place: Place) -> Self {

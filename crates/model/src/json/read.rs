@@ -23,12 +23,14 @@ fn remark(json: RemarkJson) -> Remark {
     }
 }
 
-fn kind(kind: KindJson) -> DocumentKind {
-    match kind {
-        KindJson::ProjectTarget => DocumentKind::ProjectTarget,
-        KindJson::DepartmentTarget => DocumentKind::DepartmentTarget,
-        KindJson::SelfEvaluation => DocumentKind::SelfEvaluation,
-        KindJson::MonitoringReport => DocumentKind::MonitoringReport,
+impl From<KindJson> for DocumentKind {
+    fn from(kind: KindJson) -> DocumentKind {
+        match kind {
+            KindJson::ProjectTarget => DocumentKind::ProjectTarget,
+            KindJson::DepartmentTarget => DocumentKind::DepartmentTarget,
+            KindJson::SelfEvaluation => DocumentKind::SelfEvaluation,
+            KindJson::MonitoringReport => DocumentKind::MonitoringReport,
+        }
     }
 }
 
@@ -44,7 +46,7 @@ fn document(json: DocumentJson) -> Document {
     let mut goals = m.parse_texts("goals", json.goals.unwrap_or_default());
     goals.extend(m.parse_texts("overall_goals", json.overall_goals.unwrap_or_default()));
     Document {
-        kind: kind(json.kind),
+        kind: json.kind.into(),
         title: m.parse_text("title", json.title),
         fiscal_year: m.parse_year("fiscal_year", json.fiscal_year),
         draft_mark: m.parse_text("draft_mark", json.draft_mark),

@@ -60,7 +60,7 @@ pub(super) struct RemarkJson {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[schemars(rename = "DocumentKind")]
-pub(super) enum KindJson {
+pub enum KindJson {
     /// 项目绩效目标: what a project will achieve.
     ProjectTarget,
     /// 部门整体绩效目标: what a whole department will achieve.

@@ -37,12 +37,14 @@ fn remark(remark: &Remark) -> RemarkJson {
     }
 }
 
-fn kind(kind: DocumentKind) -> KindJson {
-    match kind {
-        DocumentKind::ProjectTarget => KindJson::ProjectTarget,
-        DocumentKind::DepartmentTarget => KindJson::DepartmentTarget,
-        DocumentKind::SelfEvaluation => KindJson::SelfEvaluation,
-        DocumentKind::MonitoringReport => KindJson::MonitoringReport,
+impl From<DocumentKind> for KindJson {
+    fn from(kind: DocumentKind) -> KindJson {
+        match kind {
+            DocumentKind::ProjectTarget => KindJson::ProjectTarget,
+            DocumentKind::DepartmentTarget => KindJson::DepartmentTarget,
+            DocumentKind::SelfEvaluation => KindJson::SelfEvaluation,
+            DocumentKind::MonitoringReport => KindJson::MonitoringReport,
+        }
     }
 }
 
@@ -73,7 +75,7 @@ fn document(document: &Document) -> DocumentJson {
     let sub_goals = m.rows("sub_goals", &document.sub_goals, sub_goal);
     let safeguards = m.rows("safeguards", &document.safeguards, safeguard);
     let json = DocumentJson {
-        kind: kind(document.kind),
+        kind: document.kind.into(),
         title: m.print_text("title", &document.title),
         fiscal_year: m.stated("fiscal_year", &document.fiscal_year).copied(),
         draft_mark: m.print_text("draft_mark", &document.draft_mark),

@@ -42,6 +42,23 @@ pub(super) fn fold(text: &str) -> Folded {
     Folded::Text(folded)
 }
 
+/// Folds a piece of running text, with, for each byte of the result and its end, where it comes
+/// from. Nothing is dropped at the ends.
+pub(super) fn fold_with_origins(text: &str) -> (String, Vec<usize>) {
+    let mut folded = String::with_capacity(text.len());
+    let mut origins = Vec::with_capacity(text.len() + 1);
+    for (at, c) in text.char_indices() {
+        match fold_char(c) {
+            Fold::Skip => {}
+            Fold::One(c) => folded.push(c),
+            Fold::Many(text) => folded.push_str(text),
+        }
+        origins.resize(folded.len(), at);
+    }
+    origins.push(text.len());
+    (folded, origins)
+}
+
 /// Punctuation that says nothing at either end of a value.
 fn is_loose_end(c: char) -> bool {
     matches!(c, '。' | ';' | ',' | '、' | ':')

@@ -17,6 +17,7 @@ mod frequency;
 mod grade;
 mod json;
 mod list;
+mod mention;
 mod number;
 mod quantity;
 mod relation;
@@ -37,6 +38,7 @@ pub use date::{
 pub use grade::{Degree, Direction, Grade, GradeAbout, GradeSense};
 pub use json::{ChangeJson, DatePointJson, FigureJson, ListItemJson, PerJson, UnitJson, ValueJson};
 pub use list::ListItem;
+pub use mention::Mention;
 pub use number::{Figure, Multiplier};
 pub use quantity::{Change, ChangeDirection, Magnitude, Quantity};
 pub use relation::Relation;
@@ -73,6 +75,15 @@ impl TargetValue {
         match fold(printed) {
             Folded::Text(text) => compile_folded(&text),
             Folded::TooLong(text) => Unclear::value(Reason::TooLong, &text),
+        }
+    }
+
+    /// Whether a printed text compiles to [`TargetValue::NotApplicable`]; nothing else of it is
+    /// compiled.
+    pub fn means_not_applicable(printed: &str) -> bool {
+        match fold(printed) {
+            Folded::Text(text) => grade::is_not_applicable(&text),
+            Folded::TooLong(_) => false,
         }
     }
 
