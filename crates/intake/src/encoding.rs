@@ -67,10 +67,21 @@ fn decode_text(bytes: &[u8]) -> (String, Encoding) {
     if let Some(encoding) = utf16_without_mark(bytes) {
         return decode_as(encoding, bytes);
     }
-    if is_utf8(bytes) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return valid_utf8(text);
+    }
+    if is_damaged_utf8(bytes) {
         return decode_as(encoding_rs::UTF_8, bytes);
     }
     decode_legacy(bytes)
+}
+
+fn valid_utf8(text: &str) -> (String, Encoding) {
+    let encoding = Encoding {
+        name: encoding_rs::UTF_8.name(),
+        replaced: 0,
+    };
+    (text.to_owned(), encoding)
 }
 
 fn decode_as(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> (String, Encoding) {
@@ -81,8 +92,7 @@ fn decode_as(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> (String,
     if encoding == encoding_rs::UTF_8
         && let Ok(text) = std::str::from_utf8(bytes)
     {
-        let encoding = Encoding { name, replaced: 0 };
-        return (text.to_owned(), encoding);
+        return valid_utf8(text);
     }
     let mut decoder = encoding.new_decoder_without_bom_handling();
     let mut text = String::with_capacity(bytes.len() + bytes.len() / 2 + 16);
@@ -108,6 +118,7 @@ fn decode_as(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> (String,
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     const SAMPLE: usize = 64 << 10;
     let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
+    memchr::memchr(0, sample)?;
     let (mut even, mut odd) = (0_usize, 0_usize);
     for pair in sample.chunks_exact(2) {
         even += usize::from(pair[0] == 0);
@@ -133,12 +144,9 @@ fn is_usual(c: char) -> bool {
         | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}')
 }
 
-/// Valid UTF-8, or UTF-8 in which something is damaged. In a text in another encoding hardly any
-/// pair of high bytes is valid UTF-8, so few valid ones and many invalid ones mean another.
-fn is_utf8(bytes: &[u8]) -> bool {
-    if std::str::from_utf8(bytes).is_ok() {
-        return true;
-    }
+/// UTF-8 in which something is damaged. In a text in another encoding hardly any pair of high
+/// bytes is valid UTF-8, so few valid ones and many invalid ones mean another.
+fn is_damaged_utf8(bytes: &[u8]) -> bool {
     let (mut valid, mut invalid) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
@@ -180,10 +188,11 @@ fn guess(bytes: &[u8]) -> &'static encoding_rs::Encoding {
 
 /// Control characters, NULs and undecodable bytes in masses: no text in any encoding.
 fn is_mostly_binary(text: &str, replaced: usize) -> bool {
-    let controls = text
-        .bytes()
-        .filter(|&b| b < 0x20 && !matches!(b, b'\t'..=b'\r'))
-        .count();
+    let is_control = |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t'..=b'\r');
+    // A count that fits a byte is taken of many bytes in one step.
+    let controls_of = |bytes: &[u8]| bytes.iter().map(|b| u8::from(is_control(b))).sum::<u8>();
+    let chunks = text.as_bytes().chunks(u8::MAX.into());
+    let controls: usize = chunks.map(|bytes| usize::from(controls_of(bytes))).sum();
     let odd = controls + replaced;
     odd > 8 && odd > text.len() / 30
 }

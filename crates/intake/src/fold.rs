@@ -1,7 +1,16 @@
 //! Making printed text comparable: full-width forms, spaces, line wraps.
 
+/// Whether a character is a common Chinese one. Nearly all are, so this is asked first wherever
+/// other characters are told apart.
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
+}
+
 /// The half-width form of a full-width character, and one form for characters that mean the same.
 pub fn fold_char(c: char) -> char {
+    if is_han(c) {
+        return c;
+    }
     match c {
         '【' | '〔' => '[',
         '】' | '〕' => ']',
@@ -16,11 +25,12 @@ pub fn fold_char(c: char) -> char {
 
 /// Whether a character is blank: white space, or one of the characters that show nothing.
 pub fn is_blank(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{2060}' | '\u{00AD}' | '\0'
-        )
+    !is_han(c)
+        && (c.is_whitespace()
+            || matches!(
+                c,
+                '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{2060}' | '\u{00AD}' | '\0'
+            ))
 }
 
 /// Byte offsets and folded characters of a text, blanks left out.
@@ -28,6 +38,13 @@ pub fn folded(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
     text.char_indices()
         .filter(|(_, c)| !is_blank(*c))
         .map(|(at, c)| (at, fold_char(c)))
+}
+
+/// A text folded, without blanks.
+pub fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    plain.extend(folded(text).map(|(_, c)| c));
+    plain
 }
 
 /// Text as printed without the white space of line wraps and cell layout: blanks go, but for one

@@ -6,6 +6,7 @@
 
 use plumbline_model::Place;
 
+use crate::fold::is_han;
 use crate::paper::{Paper, Span};
 
 /// Printed matter that belongs to the page and says nothing of a document.
@@ -159,12 +160,9 @@ fn enter_gap(settled: &mut Vec<Entry>, paper: &Paper, start: u32, end: u32) {
         return;
     }
     let text = paper.text(Span { start, end });
-    let trimmed = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let trimmed = text.trim_matches(|c| !is_letter(c));
     if !trimmed.is_empty() {
-        let lead = text.len()
-            - text
-                .trim_start_matches(|c: char| !c.is_alphanumeric())
-                .len();
+        let lead = text.len() - text.trim_start_matches(|c| !is_letter(c)).len();
         let start = start + lead as u32;
         settled.push(Entry {
             span: Span {
@@ -216,5 +214,5 @@ fn size(text: &str) -> u64 {
 
 /// Whether a character is a letter or a digit; Chinese ones are told without a table.
 fn is_letter(c: char) -> bool {
-    matches!(c, '\u{4E00}'..='\u{9FFF}') || c.is_alphanumeric()
+    is_han(c) || c.is_alphanumeric()
 }

@@ -18,5 +18,6 @@ mod outline;
 pub mod paper;
 mod reading;
 mod vocabulary;
+mod words;
 
 pub use reading::{Inspection, Reading, inspect, read};

@@ -28,9 +28,12 @@ pub struct ItemNumber {
     pub end: usize,
 }
 
+/// Longest item number, in digits.
+const DIGITS_MAX: usize = 3;
+
 /// The item number at the start of `text`. A decimal (`1.5`) or a year is none.
 pub fn item_number(text: &str) -> Option<ItemNumber> {
-    let mut chars = folded(text).peekable();
+    let mut chars = folded(text);
     let (first_at, first) = chars.next()?;
     if let Some(value) = circled(first) {
         let end = first_at + first.len_utf8();
@@ -41,28 +44,25 @@ pub fn item_number(text: &str) -> Option<ItemNumber> {
         });
     }
     let opened = first == '(';
-    if !opened && !first.is_ascii_digit() && !is_chinese_digit(first) {
+    if !opened && !is_digit(first) {
         return None;
     }
-    let mut digits = String::new();
-    if !opened {
-        digits.push(first);
-    }
-    let mut closing = None;
-    for (at, c) in chars {
-        if (c.is_ascii_digit() || is_chinese_digit(c)) && digits.chars().count() < 3 {
-            digits.push(c);
-        } else {
-            closing = Some((at, c));
-            break;
+    let mut digits = [first; DIGITS_MAX];
+    let mut count = usize::from(!opened);
+    let (at, close) = chars.find(|(_, c)| {
+        let is_next = count < DIGITS_MAX && is_digit(*c);
+        if is_next {
+            digits[count] = *c;
+            count += 1;
         }
-    }
-    let (at, close) = closing?;
-    let chinese = digits.chars().all(is_chinese_digit);
+        !is_next
+    })?;
+    let digits = &digits[..count];
+    let chinese = digits.iter().copied().all(is_chinese_digit);
     let value = if chinese {
-        chinese_number(&digits)?
+        chinese_number(digits)?
     } else {
-        digits.parse().ok()?
+        arabic_number(digits)?
     };
     let end = at + text[at..].chars().next()?.len_utf8();
     let after = text[end..].chars().next();
@@ -90,11 +90,21 @@ fn is_chinese_digit(c: char) -> bool {
     )
 }
 
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || is_chinese_digit(c)
+}
+
+fn arabic_number(digits: &[char]) -> Option<u32> {
+    digits
+        .iter()
+        .try_fold(0, |number, digit| Some(number * 10 + digit.to_digit(10)?))
+}
+
 /// `二十三` → 23, up to 999.
-fn chinese_number(text: &str) -> Option<u32> {
+fn chinese_number(digits: &[char]) -> Option<u32> {
     let mut total = 0;
     let mut digit = 0;
-    for c in text.chars() {
+    for &c in digits {
         match c {
             '十' => {
                 total += digit.max(1) * 10;

@@ -150,35 +150,12 @@ impl Paper {
 
     /// The place of the first character of a span.
     pub fn place(&self, span: Span) -> Place {
-        self.place_at(span.start)
+        Places::of(self).first(span)
     }
 
     /// The place of the last character of a span.
     pub fn end_place(&self, span: Span) -> Place {
-        match self.text(span).char_indices().next_back() {
-            Some((last, _)) => self.place_at(span.start + last as u32),
-            None => self.place_at(span.start),
-        }
-    }
-
-    /// The place of the character at a byte offset: that of the last anchor before it, advanced
-    /// by the characters between where the place counts characters.
-    fn place_at(&self, offset: u32) -> Place {
-        let after = self.anchors.partition_point(|a| a.offset <= offset);
-        let Some(anchor) = after.checked_sub(1).and_then(|i| self.anchors.get(i)) else {
-            return Place::Whole;
-        };
-        let Place::Text { line, column } = anchor.place else {
-            return anchor.place;
-        };
-        let between = self.text(Span {
-            start: anchor.offset,
-            end: offset,
-        });
-        Place::Text {
-            line,
-            column: column + between.chars().count() as u32,
-        }
+        Places::of(self).last(span)
     }
 
     /// Every line and cell that has text, in reading order.
@@ -193,5 +170,74 @@ impl Paper {
                 line.into_iter().chain(cells.iter().map(|cell| cell.span))
             })
             .filter(|span| !span.is_empty())
+    }
+}
+
+/// The places on a paper. What is asked for usually stands near what was asked for before, and is
+/// looked for there first.
+#[derive(Debug)]
+pub struct Places<'p> {
+    paper: &'p Paper,
+    /// The anchor after the place that was asked for last.
+    near: std::cell::Cell<usize>,
+}
+
+impl<'p> Places<'p> {
+    /// The places on a paper.
+    pub fn of(paper: &'p Paper) -> Self {
+        Places {
+            paper,
+            near: std::cell::Cell::new(0),
+        }
+    }
+
+    /// The place of the first character of a span.
+    pub fn first(&self, span: Span) -> Place {
+        self.at(span.start)
+    }
+
+    /// The place of the last character of a span.
+    pub fn last(&self, span: Span) -> Place {
+        match self.paper.text(span).char_indices().next_back() {
+            Some((last, _)) => self.at(span.start + last as u32),
+            None => self.at(span.start),
+        }
+    }
+
+    /// The place of the character at a byte offset: that of the last anchor before it, advanced
+    /// by the characters between where the place counts characters.
+    fn at(&self, offset: u32) -> Place {
+        let before = self.anchor_after(offset).checked_sub(1);
+        let Some(anchor) = before.and_then(|i| self.paper.anchors.get(i)) else {
+            return Place::Whole;
+        };
+        let Place::Text { line, column } = anchor.place else {
+            return anchor.place;
+        };
+        let between = self.paper.text(Span {
+            start: anchor.offset,
+            end: offset,
+        });
+        Place::Text {
+            line,
+            column: column + between.chars().count() as u32,
+        }
+    }
+
+    /// The index of the first anchor after a byte offset.
+    fn anchor_after(&self, offset: u32) -> usize {
+        const NEAR: usize = 16;
+        let anchors = &self.paper.anchors;
+        let from = self.near.get().saturating_sub(NEAR);
+        let window = &anchors[from..anchors.len().min(from + 2 * NEAR)];
+        let is_near = window.first().is_some_and(|first| first.offset <= offset)
+            && window.last().is_some_and(|last| last.offset > offset);
+        let (from, looked_through) = match is_near {
+            true => (from, window),
+            false => (0, anchors.as_slice()),
+        };
+        let after = from + looked_through.partition_point(|anchor| anchor.offset <= offset);
+        self.near.set(after);
+        after
     }
 }

@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 use plumbline_model::DocumentKind;
 use serde::Deserialize;
 
-use crate::fold::folded;
+use crate::fold::{fold_char, folded, is_blank};
+use crate::words::Words;
 
 /// A single field of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -174,6 +175,16 @@ pub enum Sense {
     Level2(u8),
 }
 
+impl Sense {
+    /// Whether its labels may stand within a sentence (`某项目主要内容是：`).
+    pub fn may_stand_within(self) -> bool {
+        matches!(
+            self,
+            Sense::Goal(GoalId::Annual) | Sense::Field(FieldId::ProjectPurpose)
+        )
+    }
+}
+
 /// A level 2 of the frame.
 #[derive(Debug, Deserialize)]
 pub struct Level2 {
@@ -197,17 +208,17 @@ pub struct Level1 {
 #[derive(Debug, Deserialize)]
 pub struct Titles {
     /// A title holds one of these …
-    pub subjects: Vec<String>,
+    pub subjects: Words,
     /// … and ends with one of these.
-    pub endings: Vec<String>,
+    pub endings: Words,
     /// A line that ends so heads a volume or a chapter of it, not a form.
-    pub volumes: Vec<String>,
+    pub volumes: Words,
     /// Bodies end so; on a cover such a line names who the volume is of.
-    pub bodies: Vec<String>,
+    pub bodies: Words,
     /// Lines that look like titles and are none.
-    pub not_titles: Vec<String>,
+    pub not_titles: Words,
     /// Marks of an unfinished document.
-    pub drafts: Vec<String>,
+    pub drafts: Words,
     /// On a cover, what follows the name of the body that compiled the volume.
     pub compiled_by: String,
     /// On a cover, what follows the name of the body that reviewed the volume.
@@ -234,17 +245,17 @@ enum KindName {
 #[derive(Debug, Deserialize)]
 pub struct Prose {
     /// A sentence may speak of its subject so instead of naming it.
-    pub pronouns: Vec<String>,
+    pub pronouns: Words,
     /// What follows is the basis of a value.
-    pub basis: Vec<String>,
+    pub basis: Words,
     /// Between name and value, saying nothing.
-    pub fillers: Vec<String>,
+    pub fillers: Words,
     /// Between name and value, part of the value.
-    pub comparisons: Vec<String>,
+    pub comparisons: Words,
     /// A predicate is any number of these …
-    pub adverbs: Vec<String>,
+    pub adverbs: Words,
     /// … and one of these.
-    pub predicates: Vec<String>,
+    pub predicates: Words,
     /// A sentence that begins so states the budget.
     pub budget: Vec<String>,
     /// Where the money named in such a sentence comes from.
@@ -255,11 +266,11 @@ pub struct Prose {
 #[derive(Debug, Default, Deserialize)]
 pub struct Brackets {
     /// The figures of all levels of government together.
-    pub all_levels: Vec<String>,
+    pub all_levels: Words,
     /// The figures of this level alone: the bracket ends so.
-    pub local: Vec<String>,
+    pub local: Words,
     /// A demand on how the form is to be filled in.
-    pub requirement: Vec<String>,
+    pub requirement: Words,
 }
 
 #[derive(Deserialize)]
@@ -303,9 +314,10 @@ pub struct Found<'v> {
 #[derive(Debug)]
 pub struct Vocabulary {
     nodes: Vec<Node>,
-    /// For each character of the basic plane, whether a label begins with it: most texts are told
-    /// to begin with none at the first look.
-    starts: Vec<u64>,
+    /// The children of the root: most texts are told at the first look to begin with no label.
+    starts: ByCharacter,
+    /// Those of them that lead to labels which may stand within a sentence.
+    starts_within: ByCharacter,
     /// The level 1s of the frame.
     pub level1: Vec<Level1>,
     /// The level 2s of the frame.
@@ -325,6 +337,42 @@ pub struct Vocabulary {
 struct Node {
     next: Vec<(char, u32)>,
     senses: Vec<Sense>,
+}
+
+/// A number for each of some characters, and 0 for all others, at one look.
+#[derive(Debug, Default)]
+struct ByCharacter {
+    /// By block of 256 characters, which block of `numbers` has them; the first is all 0.
+    blocks: Vec<u16>,
+    numbers: Vec<u32>,
+}
+
+impl ByCharacter {
+    const BLOCK: usize = 256;
+
+    fn new(numbers: impl IntoIterator<Item = (char, u32)>) -> ByCharacter {
+        let mut all = ByCharacter {
+            blocks: vec![0; char::MAX as usize / ByCharacter::BLOCK + 1],
+            numbers: vec![0; ByCharacter::BLOCK],
+        };
+        for (c, number) in numbers {
+            let code = c as usize;
+            let block = &mut all.blocks[code / ByCharacter::BLOCK];
+            if *block == 0 {
+                *block = (all.numbers.len() / ByCharacter::BLOCK) as u16;
+                all.numbers
+                    .resize(all.numbers.len() + ByCharacter::BLOCK, 0);
+            }
+            all.numbers[*block as usize * ByCharacter::BLOCK + code % ByCharacter::BLOCK] = number;
+        }
+        all
+    }
+
+    fn get(&self, c: char) -> u32 {
+        let code = c as usize;
+        let block = self.blocks[code / ByCharacter::BLOCK] as usize;
+        self.numbers[block * ByCharacter::BLOCK + code % ByCharacter::BLOCK]
+    }
 }
 
 /// The vocabulary that is built in.
@@ -350,7 +398,8 @@ impl Vocabulary {
         let frame: Frame = toml::from_str(frame)?;
         let mut vocabulary = Vocabulary {
             nodes: vec![Node::default()],
-            starts: vec![0; 1 << 10],
+            starts: ByCharacter::default(),
+            starts_within: ByCharacter::default(),
             level1: frame.level1,
             level2: frame.level2,
             detail_keys: labels.detail.keys().cloned().collect(),
@@ -361,10 +410,12 @@ impl Vocabulary {
         vocabulary.add_labels(&labels);
         vocabulary.brackets = labels.bracket;
         vocabulary.add_frame();
-        for (c, _) in &vocabulary.nodes[0].next {
-            let code = *c as usize & 0xFFFF;
-            vocabulary.starts[code >> 6] |= 1 << (code & 63);
-        }
+        let starts = &vocabulary.nodes[0].next;
+        let within = starts
+            .iter()
+            .filter(|(_, node)| vocabulary.leads_within(*node));
+        vocabulary.starts_within = ByCharacter::new(within.copied());
+        vocabulary.starts = ByCharacter::new(starts.iter().copied());
         Ok(vocabulary)
     }
 
@@ -428,15 +479,27 @@ impl Vocabulary {
         }
     }
 
+    /// Whether a label below a node may stand within a sentence.
+    fn leads_within(&self, node: u32) -> bool {
+        let node = &self.nodes[node as usize];
+        node.senses.iter().any(|sense| sense.may_stand_within())
+            || node.next.iter().any(|(_, child)| self.leads_within(*child))
+    }
+
     /// Whether a label may begin with a (folded) character.
     pub fn may_begin(&self, c: char) -> bool {
-        let code = c as usize & 0xFFFF;
-        self.starts[code >> 6] >> (code & 63) & 1 != 0
+        self.starts.get(c) != 0
+    }
+
+    /// Whether a label that may stand within a sentence may begin with a (folded) character.
+    pub fn may_begin_within(&self, c: char) -> bool {
+        self.starts_within.get(c) != 0
     }
 
     fn child(&self, node: usize, c: char) -> Option<usize> {
-        if node == 0 && !self.may_begin(c) {
-            return None;
+        if node == 0 {
+            let child = self.starts.get(c);
+            return (child != 0).then_some(child as usize);
         }
         let next = &self.nodes[node].next;
         if next.len() > 8 {
@@ -468,15 +531,19 @@ impl Vocabulary {
     pub fn find(&self, text: &str, ends_well: impl Fn(&str) -> bool) -> Option<Found<'_>> {
         let mut best = None;
         let mut node = 0;
-        for (chars, (at, c)) in folded(text).enumerate() {
-            let Some(child) = self.child(node, c) else {
+        let mut chars = 0;
+        for (at, printed) in text.char_indices() {
+            if is_blank(printed) {
+                continue;
+            }
+            let Some(child) = self.child(node, fold_char(printed)) else {
                 break;
             };
             node = child;
+            chars += 1;
             let senses = &self.nodes[node].senses;
-            let end = at + text[at..].chars().next().map_or(0, char::len_utf8);
+            let end = at + printed.len_utf8();
             if !senses.is_empty() && ends_well(&text[end..]) {
-                let chars = chars + 1;
                 best = Some(Found { senses, end, chars });
             }
         }

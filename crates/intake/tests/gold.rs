@@ -173,6 +173,19 @@ fn samples_read_exactly() {
     report(found);
 }
 
+/// Forms laid out with blanks, as clerks and programs leave them: cells centred beside wrapped
+/// ones, blanks of full width, two forms one after the other.
+#[test]
+fn forms_laid_out_with_blanks_read_exactly() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/layout");
+    let mut found = Vec::new();
+    for name in ["form-centred", "form-ideographic", "two-forms"] {
+        let gold = folder.join(format!("{name}.json"));
+        check(&folder.join(format!("{name}.txt")), Some(&gold), &mut found);
+    }
+    report(found);
+}
+
 #[test]
 fn reference_documents_read_exactly() {
     let Some(reference) = reference() else { return };

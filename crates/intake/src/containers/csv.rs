@@ -26,10 +26,25 @@ const SAMPLE: usize = 200;
 
 /// The delimiter of a file that is one table of values, if it is one.
 pub(crate) fn delimiter(source: &str) -> Option<u8> {
+    if is_parted_by_tabs(source) {
+        return None;
+    }
     [b',', b';']
         .into_iter()
         .filter(|&delimiter| memchr::memchr(delimiter, source.as_bytes()).is_some())
         .find(|&delimiter| Sample::of(source, delimiter).is_table())
+}
+
+/// Where lines have several tabs, commas are part of the text.
+fn is_parted_by_tabs(source: &str) -> bool {
+    let lines = || {
+        source
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .take(SAMPLE)
+    };
+    let tabs = |line: &str| memchr::memchr_iter(b'\t', line.as_bytes()).take(2).count();
+    lines().filter(|line| tabs(line) == 2).count() * 2 > lines().count()
 }
 
 /// What the first records of a file look like if parted by a certain character.
@@ -82,6 +97,11 @@ impl Sample {
         }
     }
 
+    /// No prose has the same number of commas in every line, if it is more than a few.
+    fn is_regular(&self) -> bool {
+        self.usual == self.records && self.usual_fields >= 5
+    }
+
     /// Prose has commas too. In a table nearly all records are parted, most of them into the same
     /// number of values, and the values are short.
     fn is_table(&self) -> bool {
@@ -95,7 +115,7 @@ impl Sample {
             && most_are_alike
             && self.parted * 10 >= self.records * 7
             && self.sentences * 5 <= self.records
-            && self.spaced * 4 <= self.fields
+            && (self.spaced * 4 <= self.fields || self.is_regular())
             && self.chars <= self.fields * 80
     }
 }

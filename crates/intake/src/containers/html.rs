@@ -187,6 +187,28 @@ enum Pending {
     LineEnd,
 }
 
+/// What a tag says of how its element is shown, as far as it matters here.
+#[derive(Default)]
+struct Look<'a> {
+    hidden: bool,
+    style: Option<&'a str>,
+    row_span: Option<&'a str>,
+    column_span: Option<&'a str>,
+}
+
+impl Look<'_> {
+    /// Whether the style gives a property a value.
+    fn styles(&self, property: &str, value: &str) -> bool {
+        // Few do: look for the value before making the style comparable.
+        let Some(style) = self.style.filter(|style| holds_word(style, value)) else {
+            return false;
+        };
+        let visible = style.chars().filter(|c| !c.is_whitespace());
+        let style: String = visible.map(|c| c.to_ascii_lowercase()).collect();
+        style.contains(&format!("{property}{value}"))
+    }
+}
+
 struct Reader<'a, 'b> {
     builder: &'b mut Builder<'a>,
     source: &'a str,
@@ -202,17 +224,18 @@ struct Reader<'a, 'b> {
 
 impl<'a> Reader<'a, '_> {
     fn tag(&mut self, tag: &Tag<'a>) -> Result<(), ReadError> {
-        if !tag.closes && self.is_hidden(tag) {
+        let look = self.look(tag);
+        if !tag.closes && look.hidden {
             self.skip(tag);
             return Ok(());
         }
         match (&*tag.name, tag.closes) {
-            ("table", false) => self.open_table(tag),
+            ("table", false) => self.open_table(&look),
             ("table", true) => self.close_table(),
             ("tr", false) => self.open_row(),
-            ("td" | "th", false) => self.open_cell(tag),
+            ("td" | "th", false) => self.open_cell(tag, &look),
             ("tr" | "td" | "th" | "tbody" | "thead" | "tfoot", _) => self.close_cell(),
-            ("br", _) => self.break_line(tag),
+            ("br", _) => self.break_line(&look),
             ("h1" | "h2" | "h3" | "h4" | "h5" | "h6", _) => {
                 self.end_line()?;
                 self.heading = if tag.closes {
@@ -244,7 +267,7 @@ impl<'a> Reader<'a, '_> {
             }
             (name, _) if BLOCKS.contains(&name) => {
                 self.end_line()?;
-                self.page_break(tag);
+                self.page_break(&look);
                 Ok(())
             }
             _ => Ok(()),
@@ -305,11 +328,11 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn break_line(&mut self, tag: &Tag) -> Result<(), ReadError> {
+    fn break_line(&mut self, look: &Look) -> Result<(), ReadError> {
         if !self.end_line()? {
             self.builder.blank_line();
         }
-        self.page_break(tag);
+        self.page_break(look);
         Ok(())
     }
 
@@ -324,40 +347,30 @@ impl<'a> Reader<'a, '_> {
         Ok(!span.is_empty())
     }
 
-    fn page_break(&mut self, tag: &Tag) {
-        if self.style(tag).contains("page-break-before:always") {
+    fn page_break(&mut self, look: &Look) {
+        if look.styles("page-break-before:", "always") {
             self.builder.page_end();
         }
     }
 
     // What is not shown.
 
-    fn is_hidden(&self, tag: &Tag) -> bool {
-        // Few tags say anything of it: look for the words before parsing attributes.
-        let attributes = &self.source[tag.attributes.clone()];
-        let may_hide = |word: &str| {
-            let bytes = attributes.as_bytes();
-            bytes.windows(word.len()).any(|part| {
-                part[0] | 0x20 == word.as_bytes()[0] && part.eq_ignore_ascii_case(word.as_bytes())
-            })
-        };
-        if tag.name != "template" && !may_hide("hidden") && !may_hide("none") {
-            return false;
+    fn look(&self, tag: &Tag) -> Look<'a> {
+        let mut look = Look::default();
+        for (name, value) in self.tokens.markup.attributes(tag) {
+            let is = |wanted| name.eq_ignore_ascii_case(wanted);
+            match name.len() {
+                5 if is("style") => _ = look.style.get_or_insert(&self.source[value]),
+                6 if is("hidden") => look.hidden = true,
+                7 if is("rowspan") => _ = look.row_span.get_or_insert(&self.source[value]),
+                7 if is("colspan") => _ = look.column_span.get_or_insert(&self.source[value]),
+                _ => {}
+            }
         }
-        if tag.name == "template" || self.tokens.markup.attribute(tag, "hidden").is_some() {
-            return true;
-        }
-        let style = self.style(tag);
-        style.contains("display:none") || style.contains("visibility:hidden")
-    }
-
-    /// The style of an element, in lower case and without blanks.
-    fn style(&self, tag: &Tag) -> String {
-        let Some(style) = self.tokens.markup.attribute(tag, "style") else {
-            return String::new();
-        };
-        let visible = self.source[style].chars().filter(|c| !c.is_whitespace());
-        visible.map(|c| c.to_ascii_lowercase()).collect()
+        look.hidden |= tag.name == "template"
+            || look.styles("display:", "none")
+            || look.styles("visibility:", "hidden");
+        look
     }
 
     fn skip(&mut self, tag: &Tag) {
@@ -382,7 +395,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn text_area(&mut self, tag: &Tag, range: Range<usize>) {
-        if !self.is_hidden(tag) {
+        if !self.look(tag).hidden {
             self.pending = Pending::Blank;
             self.text(range);
             self.pending = Pending::Blank;
@@ -444,9 +457,9 @@ impl<'a> Reader<'a, '_> {
 
     // Tables.
 
-    fn open_table(&mut self, tag: &Tag) -> Result<(), ReadError> {
+    fn open_table(&mut self, look: &Look) -> Result<(), ReadError> {
         self.end_line()?;
-        self.page_break(tag);
+        self.page_break(look);
         let blocks = self.builder.blocks().len();
         self.tables.push(OpenTable::new(blocks));
         self.builder.check_depth("nested tables", self.tables.len())
@@ -472,10 +485,10 @@ impl<'a> Reader<'a, '_> {
         Ok(())
     }
 
-    fn open_cell(&mut self, tag: &Tag) -> Result<(), ReadError> {
+    fn open_cell(&mut self, tag: &Tag, look: &Look) -> Result<(), ReadError> {
         self.close_cell()?;
-        let row_span = self.span(tag, "rowspan");
-        let column_span = self.span(tag, "colspan");
+        let row_span = look.row_span.and_then(span);
+        let column_span = look.column_span.and_then(span);
         let place = self.builder.place(tag.end);
         self.builder.append_text("", place);
         if let Some(table) = self.tables.last_mut() {
@@ -484,22 +497,31 @@ impl<'a> Reader<'a, '_> {
         Ok(())
     }
 
-    fn span(&self, tag: &Tag, name: &str) -> Option<u32> {
-        let value = self.tokens.markup.attribute(tag, name)?;
-        let digits = self.source[value].trim();
-        let length = digits.bytes().take_while(u8::is_ascii_digit).count();
-        match digits[..length].parse() {
-            Ok(span) => Some(span),
-            Err(_) => (length > 0).then_some(u32::MAX), // more than a number can hold
-        }
-    }
-
     fn close_cell(&mut self) -> Result<(), ReadError> {
         self.end_line()?;
         if let Some(table) = self.tables.last_mut() {
             table.close_cell(self.builder);
         }
         Ok(())
+    }
+}
+
+/// Whether a text holds a word, which is given in lower case, in any case.
+fn holds_word(text: &str, word: &str) -> bool {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    memchr::memchr2_iter(word[0], word[0].to_ascii_uppercase(), text).any(|at| {
+        let part = text.get(at..at + word.len());
+        part.is_some_and(|part| part.eq_ignore_ascii_case(word))
+    })
+}
+
+/// How many rows or columns a cell says it covers.
+fn span(value: &str) -> Option<u32> {
+    let digits = value.trim();
+    let length = digits.bytes().take_while(u8::is_ascii_digit).count();
+    match digits[..length].parse() {
+        Ok(span) => Some(span),
+        Err(_) => (length > 0).then_some(u32::MAX), // more than a number can hold
     }
 }
 

@@ -15,7 +15,7 @@ use plumbline_model::Place;
 use super::builder::{Builder, is_blank, plain_cell};
 use super::layout_rows::{Piece, Row, Spacing, rows};
 use super::lines::SourceLine;
-use super::{layout_blocks, layout_columns};
+use super::{layout_blocks, layout_columns, layout_wrap};
 use crate::error::ReadError;
 use crate::paper::Cell;
 
@@ -49,7 +49,7 @@ fn one(_: char) -> usize {
     1
 }
 
-fn display_width(c: char) -> usize {
+pub(super) fn display_width(c: char) -> usize {
     if c.is_ascii() {
         return 1;
     }
@@ -90,11 +90,11 @@ pub(super) fn find(source: &str, lines: &[SourceLine]) -> Vec<LayoutTable> {
 
 /// What the pages before tell about the next.
 #[derive(Default)]
-struct Context {
-    spacing: Spacing,
+pub(super) struct Context {
+    pub(super) spacing: Spacing,
     /// A table went down to the end of the page, so what the next page begins with may be the rest
     /// of it, however little that is.
-    is_within_table: bool,
+    pub(super) is_within_table: bool,
 }
 
 impl Context {
@@ -124,9 +124,11 @@ fn find_on_page(
     let groups = groups(&by_character);
     let mut rest = groups.as_slice();
     while !rest.is_empty() {
-        let region = &rest[..region_length(&by_character, rest)];
+        let region = &rest[..region_length(source, page, &by_character, rest)];
         let found = read_region(source, page, &by_character, region, context);
-        context.is_within_table = !found.is_empty();
+        let is_page_number = || region.is_empty() && is_page_number(source, &page[rest[0].clone()]);
+        context.is_within_table =
+            !found.is_empty() || (context.is_within_table && is_page_number());
         tables.extend(found.into_iter().map(|(lines, rows)| LayoutTable {
             lines: start + lines.start..start + lines.end,
             rows,
@@ -134,6 +136,12 @@ fn find_on_page(
         rest = &rest[region.len().max(1)..];
     }
     tables
+}
+
+/// `- 18 -`: what comes after it may be the rest of a table.
+fn is_page_number(source: &str, lines: &[SourceLine]) -> bool {
+    let is_sign = |c: char| c.is_ascii_digit() || is_blank(c) || "-—–/第共页".contains(c);
+    lines.len() == 1 && lines[0].text(source).chars().all(is_sign)
 }
 
 fn segments_of(source: &str, lines: &[SourceLine], width: impl Fn(char) -> usize) -> Vec<Segments> {
@@ -185,11 +193,25 @@ fn groups(lines: &[Segments]) -> Vec<Range<usize>> {
 }
 
 /// How many of these groups have text side by side, from the first to the last.
-fn region_length(lines: &[Segments], groups: &[Range<usize>]) -> usize {
+fn region_length(
+    source: &str,
+    page: &[SourceLine],
+    lines: &[Segments],
+    groups: &[Range<usize>],
+) -> usize {
     let mut length = 0; // up to the last group that has columns
+    let mut has_headings = false;
     for (i, group) in groups.iter().enumerate() {
         let is_near = i == 0 || group.start - groups[i - 1].end <= BLANK_LINES_MAX;
+        if is_page_number(source, &page[group.clone()]) {
+            break;
+        }
         let group = &lines[group.clone()];
+        // Repeated headings head a table of their own.
+        if has_headings && group.first().is_some_and(|line| are_headings(source, line)) {
+            break;
+        }
+        has_headings |= group.iter().any(|line| are_headings(source, line));
         if has_columns(group) && is_near {
             length = i + 1;
         } else if i == 0 || !is_near || !is_floating(group) {
@@ -197,6 +219,12 @@ fn region_length(lines: &[Segments], groups: &[Range<usize>]) -> usize {
         }
     }
     length
+}
+
+fn are_headings(source: &str, line: &Segments) -> bool {
+    const HEADINGS_MIN: usize = 3;
+    let is_heading = |s: &&Segment| layout_wrap::is_heading(&source[s.range.clone()]);
+    line.len() >= HEADINGS_MIN && line.iter().filter(is_heading).count() >= HEADINGS_MIN
 }
 
 /// Text stands side by side, though not always on one line.
@@ -241,13 +269,31 @@ fn read_region(
     } else {
         (by_character.to_vec(), one)
     };
-    let mut tables = Vec::new();
-    for block in layout_blocks::blocks(&lines, groups.len()) {
-        let rows = read_block(source, &lines[block.clone()], width, context);
-        context.is_within_table = false;
-        if let Some(rows) = rows {
-            tables.push((region.start + block.start..region.start + block.end, rows));
-        }
+    let mut read = |blocks: Vec<Range<usize>>| -> Vec<(Range<usize>, Vec<Row>)> {
+        let read = |block: Range<usize>| {
+            let rows = read_block(source, &lines[block.clone()], width, context);
+            context.is_within_table = false;
+            Some((region.start + block.start..region.start + block.end, rows?))
+        };
+        blocks.into_iter().filter_map(read).collect()
+    };
+    // The upper part of a form may be a table of its own, part of one table, or lines.
+    let parts = layout_blocks::blocks(&lines, groups.len(), |line| are_headings(source, line));
+    let blocks = layout_blocks::blocks(&lines, groups.len(), |_| false);
+    let is_parted = parts != blocks;
+    let parted = read(parts);
+    let joined = if is_parted { read(blocks) } else { Vec::new() };
+    let covered = |tables: &[(Range<usize>, Vec<Row>)]| -> usize {
+        tables.iter().map(|(lines, _)| lines.len()).sum()
+    };
+    let tables = if covered(&parted) < covered(&joined) {
+        joined
+    } else {
+        parted
+    };
+    if tables.is_empty() {
+        // Its parts may be too small to tell what they are.
+        return read(layout_blocks::all(&lines));
     }
     tables
 }
@@ -273,7 +319,7 @@ fn read_block(
         *line = line.drain(..).flat_map(split).collect();
     }
     layout_columns::assign(source, &mut lines, width)?;
-    let rows = rows(&lines, &groups(&lines), &mut context.spacing);
+    let rows = rows(source, &lines, &groups(&lines), context);
     let rows_min = if context.is_within_table { 1 } else { ROWS_MIN };
     is_convincing(&rows, rows_min).then_some(rows)
 }

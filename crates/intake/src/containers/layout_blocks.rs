@@ -12,21 +12,65 @@ use super::layout_columns::COLUMNS_MAX;
 /// How far edges that agree may be apart.
 const NEAR: usize = 1;
 
+/// Parts blocks before headings whose columns are not those of the lines above: the upper part of
+/// a form has a grid of its own.
+fn part_at_headings(
+    lines: &[Segments],
+    blocks: Vec<Range<usize>>,
+    are_headings: impl Fn(&Segments) -> bool,
+) -> Vec<Range<usize>> {
+    let part = |block: Range<usize>| {
+        let headings = block.clone().skip(1).find(|&i| are_headings(&lines[i]));
+        let above = headings.map(|at| &lines[block.start..at]);
+        let has_own_grid = |above: &[Segments]| {
+            let second = headings.and_then(|at| lines[at].get(1));
+            let begins =
+                |s: &Segment| second.is_some_and(|second| s.left.abs_diff(second.left) <= NEAR);
+            !above
+                .iter()
+                .flat_map(|line| line.iter().skip(1))
+                .any(begins)
+        };
+        match headings.filter(|_| above.is_some_and(has_own_grid)) {
+            Some(at) => vec![block.start..at, at..block.end],
+            None => std::iter::once(block).collect(),
+        }
+    };
+    blocks.into_iter().flat_map(part).collect()
+}
+
+/// The whole region, but for the titles above it.
+pub(super) fn all(lines: &[Segments]) -> Vec<Range<usize>> {
+    without_titles(lines, std::iter::once(0..lines.len()).collect())
+}
+
 /// Parts a region where its column system changes: lines that fit into the usual columns, and
 /// lines that do not. Titles between them are in no block. (Rows with blank lines between them are
 /// real print; they are cells of one table more surely than their edges could tell.)
-pub(super) fn blocks(lines: &[Segments], groups: usize) -> Vec<Range<usize>> {
+pub(super) fn blocks(
+    lines: &[Segments],
+    groups: usize,
+    are_headings: impl Fn(&Segments) -> bool,
+) -> Vec<Range<usize>> {
     let several = lines.iter().filter(|line| line.len() >= 2).count();
     let blocks = if several > groups * 5 / 2 && several > 4 {
-        blocks_of_tight_lines(lines)
+        let mut blocks = blocks_of_tight_lines(lines);
+        let has_titles = blocks.windows(2).any(|pair| pair[0].end < pair[1].start);
+        if blocks.len() > 1 && !has_titles && evidence(lines).is_strong() {
+            blocks = std::iter::once(0..lines.len()).collect();
+        }
+        part_at_headings(lines, blocks, are_headings)
     } else {
         std::iter::once(0..lines.len()).collect()
     };
-    let without_titles = |block: Range<usize>| {
-        let titles = lines_of_titles(&lines[block.clone()]);
-        block.start + titles..block.end
-    };
-    blocks.into_iter().map(without_titles).collect()
+    without_titles(lines, blocks)
+}
+
+fn without_titles(lines: &[Segments], mut blocks: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    for block in &mut blocks {
+        block.start += lines_of_titles(&lines[block.clone()]);
+    }
+    blocks
 }
 
 fn blocks_of_tight_lines(lines: &[Segments]) -> Vec<Range<usize>> {
@@ -143,30 +187,44 @@ struct Evidence {
     disagree: usize,
 }
 
+impl Evidence {
+    /// All lines share one column system, whatever else they look like.
+    fn is_strong(&self) -> bool {
+        self.aligned >= 2 * ALIGNED_MIN && self.aligned >= 5 * self.disagree
+    }
+}
+
 /// Whether the edges of the cells agree because they were made to.
 pub(super) fn is_aligned(lines: &[Segments]) -> bool {
-    let lines: Vec<&Segments> = lines.iter().filter(|line| line.len() >= 2).collect();
-    if lines.iter().any(|line| line.len() > COLUMNS_MAX) {
+    let several: Vec<&Segments> = lines.iter().filter(|line| line.len() >= 2).collect();
+    if several.iter().any(|line| line.len() > COLUMNS_MAX) {
         return false;
     }
+    let evidence = evidence(lines);
+    evidence.aligned >= ALIGNED_MIN
+        && evidence.aligned * 3 >= evidence.disagree * 5
+        && !are_parted(&several)
+}
+
+fn evidence(lines: &[Segments]) -> Evidence {
+    let has_cells = |line: &&Segments| (2..=COLUMNS_MAX).contains(&line.len());
+    let lines: Vec<&Segments> = lines.iter().filter(has_cells).collect();
     let mut evidence = Evidence::default();
     for (i, line) in lines.iter().enumerate() {
         for below in lines[i + 1..].iter().take(LINES_NEAR) {
             for gap in gaps(line) {
-                let is_above = |other: &Gap| other.left < gap.right && gap.left < other.right;
+                let is_above = |other: &Gap| other.is_beside(&gap) && !is_wide(other, line);
                 if gaps(below).any(|other| gap.is_aligned(&other)) {
                     evidence.aligned += 1;
                 } else if gaps(below).any(|other| gap.is_alike(&other)) {
                     evidence.agree += 1;
-                } else if gaps(below).any(|other| is_above(&other)) {
+                } else if !is_wide(&gap, below) && gaps(below).any(|other| is_above(&other)) {
                     evidence.disagree += 1;
                 }
             }
         }
     }
-    evidence.aligned >= ALIGNED_MIN
-        && evidence.aligned * 3 >= evidence.disagree * 5
-        && !are_parted(&lines)
+    evidence
 }
 
 /// Lines above and below that an edge is compared with.
@@ -196,7 +254,19 @@ fn gaps_at(line: &Segments, at: usize) -> Option<Gap> {
     })
 }
 
+/// A cell that stands above or below several of another line agrees with none of them.
+fn is_wide(gap: &Gap, other: &Segments) -> bool {
+    let beside = other
+        .iter()
+        .filter(|s| s.left < gap.right && gap.left < s.right);
+    beside.take(2).count() == 2
+}
+
 impl Gap {
+    fn is_beside(&self, other: &Gap) -> bool {
+        self.left < other.right && other.left < self.right
+    }
+
     fn is_alike(&self, other: &Gap) -> bool {
         self.left.abs_diff(other.left) <= NEAR
     }

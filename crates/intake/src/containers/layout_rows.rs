@@ -10,7 +10,9 @@
 
 use std::ops::Range;
 
-use super::layout::{Segment, Segments};
+use super::layout::{Context, Segment, Segments};
+use super::layout_shares;
+use super::layout_wrap;
 
 /// The cells of one row, from left to right.
 pub(super) type Row = Vec<RowCell>;
@@ -61,29 +63,60 @@ pub(super) enum Spacing {
 
 /// Puts the lines of a region together into rows. The groups are its stretches between blank
 /// lines. A region too small to show its spacing has that of the one before.
-pub(super) fn rows(lines: &[Segments], groups: &[Range<usize>], spacing: &mut Spacing) -> Vec<Row> {
-    *spacing = spacing_of(lines, groups).unwrap_or(*spacing);
+pub(super) fn rows(
+    source: &str,
+    lines: &[Segments],
+    groups: &[Range<usize>],
+    context: &mut Context,
+) -> Vec<Row> {
+    context.spacing = spacing_of(lines, groups).unwrap_or(context.spacing);
+    let (cuts, is_centred) = match context.spacing {
+        Spacing::Spaced => {
+            let cuts = groups
+                .iter()
+                .map(|group| cuts_between_records(&lines[group.clone()]));
+            (cuts.collect(), true)
+        }
+        Spacing::Tight => {
+            let links = layout_wrap::links(source, lines);
+            layout_shares::cuts(lines, groups, &links)
+        }
+    };
     let mut rows = Vec::new();
-    for group in groups {
-        let group_lines = &lines[group.clone()];
-        let cuts = match spacing {
-            Spacing::Spaced => cuts_between_records(group_lines),
-            Spacing::Tight => cuts_around_full_lines(group_lines),
-        };
+    for (group, cuts) in groups.iter().zip(cuts) {
         let mut start = group.start;
-        for end in cuts
-            .into_iter()
-            .map(|cut| group.start + cut)
-            .chain([group.end])
-        {
+        let ends = cuts.iter().map(|cut| group.start + cut);
+        for end in ends.chain([group.end]) {
             rows.push(join(lines, start..end));
             start = end;
         }
     }
-    for column in 0..key_column(&rows) {
-        merge_labels(&mut rows, column);
+    let key = key_column(&rows);
+    // Where a table goes on, the label of its first rows may stand on the page before.
+    let goes_on = context.is_within_table;
+    if is_centred || (!goes_on && has_label_below_heading(source, &rows, key)) {
+        for column in 0..key {
+            merge_labels(&mut rows, column);
+        }
     }
     rows
+}
+
+/// Whether a row below headings has no label, so that labels do not begin at the top of their rows.
+fn has_label_below_heading(source: &str, rows: &[Row], key: usize) -> bool {
+    let is_heading = |cell: &&RowCell| {
+        let text = cell
+            .pieces
+            .first()
+            .map(|piece| &source[piece.range.clone()]);
+        cell.pieces.len() == 1 && text.is_some_and(layout_wrap::is_heading)
+    };
+    rows.windows(2).any(|pair| {
+        let headings = pair[0].iter().filter(is_heading);
+        let first = headings.clone().map(|cell| cell.columns.start).min();
+        let below = pair[1].first().map(|cell| cell.columns.start);
+        headings.count() >= 2 && first < below && below <= Some(key)
+    })
 }
 
 /// A line in which so many columns have text is the middle of a row, at least.
@@ -150,164 +183,6 @@ fn start_of_label(group: &[Segments], line: usize) -> usize {
 /// A text in the leftmost column and nothing else.
 fn is_label(line: &Segments) -> bool {
     matches!(line.as_slice(), [only] if only.columns.start == 0)
-}
-
-/// Every full line is a row of its own, and so is one with a label of its own; the lines between
-/// two of them are shared out.
-fn cuts_around_full_lines(group: &[Segments]) -> Vec<usize> {
-    let most = group.iter().map(Vec::len).max().unwrap_or(0);
-    let room = room_for_labels(group);
-    let mut label = None;
-    let mut middles = Vec::new();
-    for (i, line) in group.iter().enumerate() {
-        if is_full(line, most) || begins_row(line, label, room) {
-            middles.push(i);
-        }
-        label = line.first().filter(|s| s.columns.start == 0).or(label);
-    }
-    // Texts stand in the middle of their cells, or begin at the top of them.
-    let from_top = share_out(group, &middles, off_top);
-    let centred = share_out(group, &middles, off_centre);
-    if centred.cost < from_top.cost {
-        centred.cuts
-    } else {
-        from_top.cuts
-    }
-}
-
-/// How wide a label can be: as far as to the next column.
-fn room_for_labels(group: &[Segments]) -> usize {
-    let segments = || group.iter().flatten();
-    let first = segments().filter(|s| s.columns.start == 0);
-    let next = segments().filter(|s| s.columns.start == 1);
-    let left = first.map(|s| s.left).min().unwrap_or(0);
-    let right = next.map(|s| s.left).min().unwrap_or(0);
-    right.saturating_sub(left)
-}
-
-/// Whether a line has a label that is not the rest of the one above: where that would have had
-/// room for more, it was not wrapped.
-fn begins_row(line: &Segments, above: Option<&Segment>, room: usize) -> bool {
-    /// The next character, and what keeps columns apart.
-    const MORE: usize = 5;
-    let has_label = line.len() >= 2 && line[0].columns.start == 0;
-    has_label && above.is_none_or(|above| above.right - above.left + MORE <= room)
-}
-
-/// A way to share lines out to rows.
-struct Shares {
-    cuts: Vec<usize>,
-    /// How unlikely it is.
-    cost: usize,
-}
-
-/// Where a row can end, what it costs up to there, and where the row before ended then (as an index
-/// of its ends).
-struct End {
-    at: usize,
-    cost: usize,
-    before: usize,
-}
-
-/// More lines of a cell are not looked for above the middle of its row.
-const LINES_ABOVE_MAX: usize = 6;
-
-/// Shares the lines between the middles of rows out as is most likely, and in doubt to the row
-/// above.
-fn share_out(
-    group: &[Segments],
-    middles: &[usize],
-    cost: fn(&[Segments], usize) -> usize,
-) -> Shares {
-    let mut rows: Vec<Vec<End>> = vec![vec![End {
-        at: 0,
-        cost: 0,
-        before: 0,
-    }]];
-    for (i, &middle) in middles.iter().enumerate() {
-        let ends = match middles.get(i + 1) {
-            Some(&next) => (middle + 1).max(next.saturating_sub(LINES_ABOVE_MAX))..=next,
-            None => group.len()..=group.len(),
-        };
-        let above = &rows[i];
-        let end = |at: usize| {
-            let costs = above
-                .iter()
-                .map(|start| start.cost + cost(&group[start.at..at], middle - start.at));
-            let (before, cost) = costs.enumerate().min_by_key(|&(_, cost)| cost)?;
-            Some(End { at, cost, before })
-        };
-        rows.push(ends.rev().filter_map(end).collect());
-    }
-    let mut cuts = Vec::new();
-    let (mut index, mut cost) = (0, 0);
-    for (i, ends) in rows.iter().enumerate().skip(1).rev() {
-        let end = &ends[index];
-        if i == middles.len() {
-            cost = end.cost;
-        } else {
-            cuts.push(end.at);
-        }
-        index = end.before;
-    }
-    cuts.reverse();
-    Shares { cuts, cost }
-}
-
-/// The lines that the cells of a row stand on.
-fn extents(row: &[Segments]) -> Vec<Extent> {
-    let mut extents: Vec<Extent> = Vec::new();
-    for (i, line) in row.iter().enumerate() {
-        for segment in line {
-            let column = segment.columns.start;
-            match extents.iter_mut().find(|extent| extent.column == column) {
-                Some(extent) => {
-                    extent.holes += (i - extent.last).saturating_sub(1);
-                    extent.last = i;
-                }
-                None => extents.push(Extent {
-                    column,
-                    first: i,
-                    last: i,
-                    holes: 0,
-                }),
-            }
-        }
-    }
-    extents
-}
-
-struct Extent {
-    column: usize,
-    first: usize,
-    last: usize,
-    /// Lines between the first and the last without text.
-    holes: usize,
-}
-
-/// How unlikely it is that these lines are a row, if cells are centred. The middle of a cell with
-/// an even number of lines is between two of them, most often below the line of the others.
-fn off_centre(row: &[Segments], middle: usize) -> usize {
-    let off_centre = |extent: Extent| {
-        let (lines, middles) = (extent.first + extent.last, middle * 2);
-        let off = match lines.abs_diff(middles) {
-            0 => 0,
-            1 if lines > middles => 1,
-            1 => 2,
-            off => off * 4,
-        };
-        // Nothing stands on the middle line where there are as many lines above as below.
-        let is_even =
-            extent.holes == 1 && row[middle].iter().all(|s| s.columns.start != extent.column);
-        off + if is_even { 0 } else { extent.holes * 4 }
-    };
-    extents(row).into_iter().map(off_centre).sum()
-}
-
-/// How unlikely it is that these lines are a row, if cells are filled from the top.
-fn off_top(row: &[Segments], top: usize) -> usize {
-    let off_top = |extent: Extent| (extent.first.abs_diff(top) + extent.holes) * 4;
-    extents(row).into_iter().map(off_top).sum()
 }
 
 /// Puts the segments of some lines together, column by column.

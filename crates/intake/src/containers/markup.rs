@@ -1,7 +1,7 @@
 //! Tags and character references, which HTML and Markdown have in common.
 
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use memchr::{memchr, memchr3, memmem, memrchr};
@@ -12,7 +12,7 @@ pub(super) struct Markup<'a> {
     source: &'a str,
     /// Where the last tag and the last comment end.
     last_end: usize,
-    last_comment_end: usize,
+    last_comment_end: OnceCell<usize>,
     /// A quoted value was never closed, so quotation marks cannot be trusted to hide a `>`.
     quotes_are_broken: Cell<bool>,
 }
@@ -36,7 +36,7 @@ impl<'a> Markup<'a> {
         Markup {
             source,
             last_end: memrchr(b'>', bytes).unwrap_or(0),
-            last_comment_end: memmem::rfind(bytes, b"-->").unwrap_or(0),
+            last_comment_end: OnceCell::new(),
             quotes_are_broken: Cell::new(false),
         }
     }
@@ -49,9 +49,10 @@ impl<'a> Markup<'a> {
         if at > self.last_end || !bytes.get(start)?.is_ascii_alphabetic() {
             return None;
         }
-        let name = self.source[start..]
-            .find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '<'))
-            .map_or("", |length| &self.source[start..start + length]);
+        let length = bytes[start..]
+            .iter()
+            .position(|b| b.is_ascii_whitespace() || matches!(b, b'/' | b'>' | b'<'));
+        let name = &self.source[start..start + length.unwrap_or(0)];
         let attributes_start = start + name.len();
         let attributes_end = self.tag_end(attributes_start)?;
         Some(Tag {
@@ -77,7 +78,7 @@ impl<'a> Markup<'a> {
     /// One past the end of the comment (or other declaration) whose `<` stands at an offset.
     pub(super) fn declaration(&self, at: usize) -> Option<usize> {
         let rest = &self.source[at..];
-        if rest.starts_with("<!--") && at + 4 <= self.last_comment_end {
+        if rest.starts_with("<!--") && at + 4 <= self.last_comment_end() {
             let inner = &self.source[at + 4..];
             return inner.find("-->").map(|length| at + 4 + length + 3);
         }
@@ -88,27 +89,46 @@ impl<'a> Markup<'a> {
         memchr(b'>', rest.as_bytes()).map(|length| at + length + 1)
     }
 
+    fn last_comment_end(&self) -> usize {
+        let last = || memmem::rfind(self.source.as_bytes(), b"-->").unwrap_or(0);
+        *self.last_comment_end.get_or_init(last)
+    }
+
     /// Where the value of an attribute stands; an attribute without a value stands empty.
     pub(super) fn attribute(&self, tag: &Tag, name: &str) -> Option<Range<usize>> {
-        let mut at = tag.attributes.start;
-        let end = tag.attributes.end;
-        while at < end {
-            let rest = &self.source[at..end];
-            let skipped = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
-            at = end - skipped.len();
-            let length = skipped
-                .find(|c: char| c.is_ascii_whitespace() || matches!(c, '=' | '/'))
-                .unwrap_or(skipped.len());
-            let (found, after) = skipped.split_at(length);
-            let value = self.value(end - after.len(), end);
-            if found.eq_ignore_ascii_case(name) && !found.is_empty() {
-                return Some(value);
+        let mut attributes = self.attributes(tag);
+        attributes
+            .find(|(found, _)| found.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value)
+    }
+
+    /// The names of all attributes of a tag, and where their values stand.
+    pub(super) fn attributes(&self, tag: &Tag) -> impl Iterator<Item = (&'a str, Range<usize>)> {
+        let Range { start: mut at, end } = tag.attributes;
+        std::iter::from_fn(move || {
+            while at < end {
+                let (name, value, next) = self.attribute_at(at, end);
+                at = next;
+                if !name.is_empty() {
+                    return Some((name, value));
+                }
             }
-            let is_quoted = self.source[value.end..end].starts_with(['"', '\'']);
-            at = (value.end + usize::from(is_quoted)).max(at + 1);
-            at = self.source.ceil_char_boundary(at);
-        }
-        None
+            None
+        })
+    }
+
+    /// The name of the attribute at an offset, its value, and where the next one may begin.
+    fn attribute_at(&self, at: usize, end: usize) -> (&'a str, Range<usize>, usize) {
+        let bytes = &self.source.as_bytes()[..end];
+        let parts = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'/';
+        let start = at + bytes[at..].iter().take_while(|byte| parts(byte)).count();
+        let in_name = |byte: &u8| !parts(byte) && *byte != b'=';
+        let length = bytes[start..].iter().take_while(|b| in_name(b)).count();
+        let value = self.value(start + length, end);
+        let is_quoted = matches!(bytes.get(value.end), Some(b'"' | b'\''));
+        let next = (value.end + usize::from(is_quoted)).max(start + 1);
+        let name = &self.source[start..start + length];
+        (name, value, self.source.ceil_char_boundary(next))
     }
 
     /// The value after an attribute's name; empty if there is none.

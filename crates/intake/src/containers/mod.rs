@@ -13,6 +13,8 @@ mod layout;
 mod layout_blocks;
 mod layout_columns;
 mod layout_rows;
+mod layout_shares;
+mod layout_wrap;
 mod lines;
 pub(crate) mod markdown;
 mod markup;

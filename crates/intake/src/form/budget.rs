@@ -127,7 +127,7 @@ impl Statement {
         if let Some(year) = self.year
             && desk.draft.document.fiscal_year.is_absent()
         {
-            let place = desk.paper.place(whole);
+            let place = desk.place(whole);
             desk.draft.document.fiscal_year = Field::Stated(year, place);
         }
         desk.label(whole);

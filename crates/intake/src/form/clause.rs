@@ -5,7 +5,7 @@ use std::ops::Range;
 use plumbline_model::TargetValue;
 
 use super::meaning::is_measured;
-use crate::fold::folded;
+use crate::fold::{fold_char, is_blank};
 use crate::vocabulary::VOCABULARY;
 
 /// One clause, in byte ranges of the text it was read from.
@@ -27,7 +27,7 @@ pub(crate) struct Clause {
 pub(crate) struct Plain {
     pub text: String,
     /// For each byte of `text`, where the printed character it came from begins and ends.
-    origin: Vec<(usize, usize)>,
+    origin: Vec<(u32, u32)>,
 }
 
 impl Plain {
@@ -36,22 +36,27 @@ impl Plain {
             text: String::with_capacity(printed.len()),
             origin: Vec::with_capacity(printed.len()),
         };
-        for (at, c) in folded(printed) {
-            plain.text.push(c);
-            let end = at + printed[at..].chars().next().map_or(0, char::len_utf8);
-            plain.origin.resize(plain.text.len(), (at, end));
+        for (at, c) in printed.char_indices().filter(|(_, c)| !is_blank(*c)) {
+            plain.text.push(fold_char(c));
+            let end = at + c.len_utf8();
+            plain
+                .origin
+                .resize(plain.text.len(), (at as u32, end as u32));
         }
         plain
     }
 
     /// The printed range of a range of the plain text.
     pub fn printed(&self, range: Range<usize>) -> Range<usize> {
-        let end_before = |at: usize| at.checked_sub(1).map_or(0, |last| self.origin[last].1);
+        let end_before = |at: usize| {
+            at.checked_sub(1)
+                .map_or(0, |last| self.origin[last].1 as usize)
+        };
         if range.is_empty() {
             let at = end_before(range.start);
             return at..at;
         }
-        self.origin[range.start].0..end_before(range.end)
+        self.origin[range.start].0 as usize..end_before(range.end)
     }
 }
 
@@ -141,12 +146,8 @@ fn states_number(text: &str) -> bool {
 
 /// The first connective that introduces a basis: where it begins and ends.
 fn basis_at(text: &str) -> Option<(usize, usize)> {
-    VOCABULARY
-        .prose
-        .basis
-        .iter()
-        .filter_map(|words| text.find(words.as_str()).map(|at| (at, at + words.len())))
-        .min_by_key(|(at, end)| (*at, usize::MAX - *end))
+    let words = VOCABULARY.prose.basis.find(text)?;
+    Some((words.start, words.end))
 }
 
 fn clause(plain: &Plain, range: Range<usize>) -> Clause {
@@ -194,8 +195,10 @@ fn name_and_value(text: &str) -> (usize, usize) {
 
 /// A connective that says nothing (定值), with a value after it.
 fn filler_split(text: &str) -> Option<(usize, usize)> {
-    VOCABULARY.prose.fillers.iter().find_map(|filler| {
-        let at = text.rfind(filler.as_str()).filter(|at| *at > 0)?;
+    let fillers = &VOCABULARY.prose.fillers;
+    fillers.find(text)?;
+    fillers.iter().find_map(|filler| {
+        let at = text.rfind(filler).filter(|at| *at > 0)?;
         let end = at + filler.len();
         let value = &text[end..];
         let long = filler.chars().count() > 1;
@@ -208,21 +211,12 @@ fn filler_split(text: &str) -> Option<(usize, usize)> {
 fn comparison_split(text: &str) -> Option<usize> {
     text.char_indices().find_map(|(at, _)| {
         let value = &text[at..];
-        let words = longest_start(&VOCABULARY.prose.comparisons, value)?;
+        let words = VOCABULARY.prose.comparisons.at_start(value)?;
         let bare = &value[words.len()..];
         let is_value =
             !bare.is_empty() && (is_measured(value) || is_measured(bare) || is_predicate(bare));
         is_value.then_some(at)
     })
-}
-
-/// The longest of some words with which a text starts.
-fn longest_start<'w>(words: &'w [String], text: &str) -> Option<&'w str> {
-    words
-        .iter()
-        .map(String::as_str)
-        .filter(|word| text.starts_with(word))
-        .max_by_key(|word| word.len())
 }
 
 /// The first number from which on all is one measured value.
@@ -243,25 +237,15 @@ fn number_split(text: &str) -> Option<usize> {
 /// The longest run of adverbs and a predicate at the end.
 fn predicate_split(text: &str) -> Option<usize> {
     let prose = &VOCABULARY.prose;
-    let mut at = prose
-        .predicates
-        .iter()
-        .filter(|word| text.ends_with(word.as_str()))
-        .map(|word| text.len() - word.len())
-        .min()?;
-    while let Some(adverb) = prose
-        .adverbs
-        .iter()
-        .find(|word| text[..at].ends_with(word.as_str()))
-    {
+    let mut at = text.len() - prose.predicates.at_end(text)?.len();
+    while let Some(adverb) = prose.adverbs.at_end(&text[..at]) {
         at -= adverb.len();
     }
     (at > 0).then_some(at)
 }
 
 fn is_predicate(text: &str) -> bool {
-    let prose = &VOCABULARY.prose;
-    prose.predicates.iter().any(|word| text == word) || predicate_split(text) == Some(0)
+    VOCABULARY.prose.predicates.has(text) || predicate_split(text) == Some(0)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::error::ReadError;
 use crate::fold::{append_tidy, fold_char, is_blank, tidy};
 use crate::ledger::{Furniture, Ledger, Taken};
 use crate::limits::Limits;
-use crate::paper::{Paper, Span};
+use crate::paper::{Paper, Places, Span};
 
 /// What the cover of a volume of forms says.
 #[derive(Debug, Default)]
@@ -24,6 +24,7 @@ pub(crate) struct Volume {
 
 pub(crate) struct Desk<'p> {
     pub paper: &'p Paper,
+    places: Places<'p>,
     limits: &'p Limits,
     indicators_done: usize,
     /// A limit that was passed; nothing more is kept from then on.
@@ -43,6 +44,7 @@ impl<'p> Desk<'p> {
     pub fn new(paper: &'p Paper, limits: &'p Limits) -> Self {
         Desk {
             paper,
+            places: Places::of(paper),
             limits,
             indicators_done: 0,
             over_limit: None,
@@ -83,6 +85,16 @@ impl<'p> Desk<'p> {
     /// The text of a span.
     pub fn text(&self, span: Span) -> &'p str {
         self.paper.text(span)
+    }
+
+    /// The place of the first character of a span.
+    pub fn place(&self, span: Span) -> Place {
+        self.places.first(span)
+    }
+
+    /// The place of the last character of a span.
+    pub fn end_place(&self, span: Span) -> Place {
+        self.places.last(span)
     }
 
     /// A span without the blanks around it.
@@ -131,7 +143,7 @@ impl<'p> Desk<'p> {
         for (i, span) in spans.iter().enumerate() {
             let span = self.trim(*span);
             if i == 0 {
-                place = self.paper.place(span);
+                place = self.place(span);
             }
             append_tidy(&mut text, self.text(span));
             self.ledger.enter(span, Taken::Bound(path));
@@ -188,8 +200,8 @@ impl<'p> Desk<'p> {
             });
         }
         all.map_or_else(Extent::default, |all| Extent {
-            from: self.paper.place(all),
-            to: self.paper.end_place(all),
+            from: self.place(all),
+            to: self.end_place(all),
         })
     }
 }

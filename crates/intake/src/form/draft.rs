@@ -9,7 +9,7 @@ use plumbline_model::{
 
 use super::desk::Desk;
 use super::label::{Label, Scope};
-use crate::fold::{fold_char, folded, is_blank, tidy};
+use crate::fold::{fold_char, folded, is_blank, plain, tidy};
 use crate::ledger::{Furniture, Taken};
 use crate::numbering;
 use crate::paper::Span;
@@ -261,7 +261,7 @@ impl Desk<'_> {
         if let Some((unit, range)) = &label.unit
             && !self.draft.unit.is_written()
         {
-            let place = self.paper.place(self.within(span, range.clone()));
+            let place = self.place(self.within(span, range.clone()));
             self.draft.unit = Field::Stated(*unit, place);
         }
     }
@@ -523,7 +523,7 @@ pub(crate) fn year_of(text: &str) -> Option<u16> {
     if !first.is_ascii_digit() && !matches!(first, '(' | '[' | ':' | '.' | '、') {
         return None;
     }
-    let words: String = folded(text).map(|(_, c)| c).collect();
+    let words = plain(text);
     let words = words.trim_matches(['(', ')', '[', ']', ':', '.', '、']);
     let digits: Range<usize> = 0..4;
     let year: u16 = words.get(digits)?.parse().ok()?;

@@ -417,6 +417,11 @@ impl<'p> Filler<'p> {
         self.pending.as_ref().is_some_and(|p| p.texts.is_empty())
     }
 
+    /// Whether a label waits for a value of a few words.
+    pub fn awaits_short_value(&self) -> bool {
+        self.is_waiting() && self.pending.as_ref().is_some_and(|p| !p.is_long_text())
+    }
+
     /// Whether nothing of a form has been met yet: no title, no label, no heading.
     pub fn is_idle(&self) -> bool {
         self.pending.is_none()

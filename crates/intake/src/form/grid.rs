@@ -169,11 +169,15 @@ fn split_sides(filler: &Filler<'_>, table: &Table) -> Vec<Vec<Cell>> {
     };
     // Side by side means well apart: a slipped cell is not another form.
     const SIDE_COLUMNS_MIN: u32 = 3;
-    let mut columns: Vec<u32> = table
-        .cells
-        .iter()
-        .take_while(|cell| cell.row < 12)
-        .take(12 * COLUMNS_MAX)
+    let upper = || {
+        let rows = table.cells.iter().take_while(|cell| cell.row < 12);
+        rows.take(12 * COLUMNS_MAX)
+    };
+    let is_apart = |cell: &&Cell| cell.column >= SIDE_COLUMNS_MIN;
+    if !upper().filter(is_apart).any(|cell| names_project(&cell)) {
+        return Vec::new();
+    }
+    let mut columns: Vec<u32> = upper()
         .filter(names_project)
         .map(|cell| cell.column)
         .collect();
@@ -501,7 +505,9 @@ impl RowOfIndicator {
         let Some(at) = text.rfind([' ', '\n', '\u{3000}', '\t']) else {
             return;
         };
-        if plumbline_model::TargetValue::compile(&text[at..]).is_measured() {
+        // `指标1： 2025年度` is a name after its number, whatever it looks like.
+        let is_numbered = text[..at].trim_end().ends_with([':', '：']);
+        if !is_numbered && plumbline_model::TargetValue::compile(&text[at..]).is_measured() {
             let value = filler.desk.trim(filler.desk.within(*name, at..text.len()));
             *name = filler.desk.trim(filler.desk.within(*name, 0..at));
             self.cells.push((Role::Column(Column::Value), value));

@@ -132,7 +132,7 @@ impl Desk<'_> {
             && (below_last || !levels.printed || !parents.iter().any(|p| p == levels.level1.text()))
         {
             levels.printed = false;
-            levels.level1 = Field::Stated(parent.clone(), self.paper.place(span));
+            levels.level1 = Field::Stated(parent.clone(), self.place(span));
         }
         levels.level2 = entered;
     }
@@ -159,7 +159,7 @@ impl Desk<'_> {
 
     /// Adds the indicators of a row.
     pub fn add_record(&mut self, term: Term, mut record: Record) {
-        let names = record.take(Column::Name);
+        let mut names = record.take(Column::Name);
         let values = record.take(Column::Value);
         let parts = self.name_parts(&names, record.ruled);
         let marked = parts.iter().any(|(marker, _)| !marker.is_empty());
@@ -182,19 +182,12 @@ impl Desk<'_> {
             return;
         }
         let mut marker = Span::default();
-        let mut name_spans = names.clone();
-        if let Some((first_marker, first)) = parts.first().copied() {
-            let whole = names.first().copied().unwrap_or_default();
-            marker = first_marker;
+        if let (Some((first_marker, first)), Some(whole)) = (parts.first(), names.first_mut()) {
+            marker = *first_marker;
             self.label(marker);
-            if let Some(span) = name_spans.first_mut() {
-                *span = Span {
-                    start: first.start,
-                    end: whole.end,
-                };
-            }
+            whole.start = first.start;
         }
-        self.add_indicator(term, &name_spans, &values, record, marker);
+        self.add_indicator(term, &names, &values, record, marker);
     }
 
     /// The names in a name cell: usually one, several where it holds several slots.
@@ -305,18 +298,13 @@ impl Desk<'_> {
         record: Record,
         marker: Span,
     ) {
+        let rest = record.cells.iter().map(|(_, span)| *span);
+        let printed = names.iter().chain(values).copied().chain(rest);
         if self.is_empty_slot(names, values) {
-            let rest = record.cells.iter().map(|(_, span)| *span);
-            let printed: Vec<Span> = names.iter().chain(values).copied().chain(rest).collect();
+            let printed: Vec<Span> = printed.collect();
             self.add_empty_slot(term, &printed, marker);
             return;
         }
-        let spans: Vec<Span> = names
-            .iter()
-            .chain(values)
-            .copied()
-            .chain(record.cells.iter().map(|(_, span)| *span))
-            .collect();
         let levels = match term {
             Term::Annual => &self.draft.levels,
             Term::Medium => &self.draft.medium_term_levels,
@@ -324,7 +312,7 @@ impl Desk<'_> {
         let mut indicator = Indicator {
             level1: levels.level1.clone(),
             level2: levels.level2.clone(),
-            extent: self.extent(spans),
+            extent: self.extent(printed),
             ..Indicator::default()
         };
         indicator.name = self.take_text(names, "indicators.name");
@@ -352,9 +340,9 @@ impl Desk<'_> {
         let units = record.spans(Column::Unit);
         let placed = self.take(values, "indicators.value");
         let place = match (values.first().or(signs.first()), name) {
-            (Some(span), _) => self.paper.place(self.trim(*span)),
-            (None, Some(name)) => self.paper.end_place(name),
-            (None, None) => self.paper.place(record.at),
+            (Some(span), _) => self.place(self.trim(*span)),
+            (None, Some(name)) => self.end_place(name),
+            (None, None) => self.place(record.at),
         };
         let printed = if signs.is_empty() && units.is_empty() {
             placed.value
@@ -468,7 +456,7 @@ impl Desk<'_> {
             .collect();
         let mut mark = self.take(&marked, "empty_slots");
         if mark.value.is_empty() && !marker.is_empty() {
-            mark = Placed::new(tidy(self.text(marker)), self.paper.place(marker));
+            mark = Placed::new(tidy(self.text(marker)), self.place(marker));
         }
         if mark.value.is_empty() {
             return;
@@ -489,8 +477,7 @@ impl Desk<'_> {
 fn is_none_mark(text: &str) -> bool {
     const MARK_BYTES_MAX: usize = 15;
     let text = text.trim_matches(is_blank);
-    text.is_empty()
-        || (text.len() <= MARK_BYTES_MAX && TargetValue::compile(text).is_not_applicable())
+    text.is_empty() || (text.len() <= MARK_BYTES_MAX && TargetValue::means_not_applicable(text))
 }
 
 /// Whether a label names a level 2 that may stand under a level 1.

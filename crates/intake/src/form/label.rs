@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use plumbline_model::MoneyUnit;
 
-use crate::fold::{fold_char, folded, is_blank};
-use crate::numbering::item_number;
+use crate::fold::{fold_char, folded, is_blank, is_han, plain};
+use crate::numbering::{item_number, slot_marker};
 use crate::vocabulary::{Found, Sense, VOCABULARY};
 
 /// Whose figures or goals a label in a form with two blocks stands for.
@@ -76,14 +76,39 @@ impl Label {
 
 /// The label at the start of `text`, if there is one.
 pub(crate) fn label_at(text: &str) -> Option<Label> {
+    label_from(text, words_start(text)?)
+}
+
+/// Where the words of a label at the start of `text` begin, if there may be one.
+fn words_start(text: &str) -> Option<usize> {
+    let (at, first) = folded(text).next()?;
+    if begins_prefix(first) {
+        return Some(skip_prefix(text));
+    }
+    VOCABULARY.may_begin(first).then_some(at)
+}
+
+fn label_from(text: &str, start: usize) -> Option<Label> {
+    let found = VOCABULARY.find(&text[start..], ends_well)?;
+    let label = complete(text, start, found).or_else(|| before_slot(text, start, &found))?;
+    Some(first_of_two(text, &label).unwrap_or(label))
+}
+
+/// The label at the start of `text`, if it is one that may stand within a sentence.
+pub(crate) fn label_within_at(text: &str) -> Option<Label> {
     let (_, first) = folded(text).next()?;
-    if !VOCABULARY.may_begin(first) && !begins_prefix(first) {
+    if !VOCABULARY.may_begin_within(first) && !begins_prefix(first) {
         return None;
     }
-    let start = skip_prefix(text);
-    let found = VOCABULARY.find(&text[start..], ends_well)?;
-    let label = complete(text, start, found)?;
-    Some(first_of_two(text, &label).unwrap_or(label))
+    label_at(text).filter(|label| label.link >= Link::Copula && label.is(Sense::may_stand_within))
+}
+
+/// `质量 指标1：` is a level and a slot, though 质量指标 is a level too.
+fn before_slot(text: &str, start: usize, longest: &Found<'_>) -> Option<Label> {
+    let blank = start + text[start..start + longest.end].rfind(is_blank)?;
+    slot_marker(text[blank..].trim_start_matches(is_blank))?;
+    let level = VOCABULARY.find(text[start..blank].trim_end_matches(is_blank), str::is_empty)?;
+    complete(text, start, level).filter(Label::is_level)
 }
 
 /// `指标值 设定依据` is two headings in a row, though 指标值设定依据 is one too: the first of them.
@@ -105,11 +130,11 @@ pub(crate) fn label_of_cell(text: &str) -> Option<Label> {
     if text.len() > 400 && !text[..400.min(floor(text, 400))].contains([':', '：']) {
         return None;
     }
-    let label = label_at(text);
+    let start = words_start(text)?;
+    let label = label_from(text, start);
     if label.as_ref().is_some_and(|label| label.end == text.len()) {
         return label;
     }
-    let start = skip_prefix(text);
     let cut = VOCABULARY.find_cut(&text[start..], 3);
     cut.and_then(|found| complete(text, start, found)).or(label)
 }
@@ -154,7 +179,11 @@ pub(crate) fn names_field(sense: Sense) -> bool {
 
 /// Whether what [`skip_prefix`] skips may begin with a character.
 fn begins_prefix(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '(' | '★' | '*' | '其' | '①'..='⑳') || is_numeral(c)
+    match c {
+        '其' => true,
+        c if is_han(c) => is_chinese_numeral(c),
+        c => matches!(c, '(' | '★' | '*' | '①'..='⑳') || is_numeral(c),
+    }
 }
 
 /// Skips blanks, an item number, ★ and 其中.
@@ -215,29 +244,16 @@ fn complete(text: &str, start: usize, found: Found<'static>) -> Option<Label> {
 
 impl Label {
     fn take_bracket(&mut self, text: &str, inner: Range<usize>) {
-        let words: String = folded(&text[inner.clone()]).map(|(_, c)| c).collect();
+        let words = plain(&text[inner.clone()]);
         let brackets = &VOCABULARY.brackets;
         let unit_words = words.trim_start_matches("单位").trim_start_matches(':');
         if let Some(unit) = MoneyUnit::from_printed(unit_words) {
             self.unit = Some((unit, inner));
-        } else if brackets
-            .all_levels
-            .iter()
-            .any(|sign| words.contains(sign.as_str()))
-        {
+        } else if brackets.all_levels.find(&words).is_some() {
             self.scope = Some(Scope::AllLevels);
-        } else if brackets
-            .local
-            .iter()
-            .any(|sign| words.ends_with(sign.as_str()))
-        {
+        } else if brackets.local.at_end(&words).is_some() {
             self.scope = Some(Scope::Local);
-        } else if self.is_level()
-            || brackets
-                .requirement
-                .iter()
-                .any(|sign| words.contains(sign.as_str()))
-        {
+        } else if self.is_level() || brackets.requirement.find(&words).is_some() {
             // A level has nothing else in brackets (必填量化, 50分).
             self.requirements.push(inner);
         }
@@ -331,7 +347,14 @@ fn with_colon(rest: &str, at: usize) -> bool {
 }
 
 fn is_numeral(c: char) -> bool {
-    fold_char(c).is_ascii_digit() || is_blank(c) || "一二三四五六七八九十".contains(c)
+    is_chinese_numeral(c) || fold_char(c).is_ascii_digit() || is_blank(c)
+}
+
+fn is_chinese_numeral(c: char) -> bool {
+    matches!(
+        c,
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
+    )
 }
 
 #[cfg(test)]

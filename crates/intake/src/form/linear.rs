@@ -8,9 +8,9 @@ use super::clause::{self, Parting};
 use super::draft::year_of;
 use super::filler::{Filler, Slot, names_item};
 use super::indicators::{Record, Role, Term, may_stand_under, normal_level};
-use super::label::{Label, Link, cut_label_at, label_at, names_field};
+use super::label::{Label, Link, cut_label_at, label_at, label_within_at, names_field};
 use super::lines::{title, title_word};
-use super::records::{Atom, Joint, segment};
+use super::records::{Atom, Joint, Part, segment};
 use plumbline_model::TargetValue;
 
 use crate::fold::{fold_char, folded, is_blank};
@@ -102,7 +102,7 @@ impl Filler<'_> {
         let text = self.desk.text(span);
         let rest = &text[at..];
         if before == Before::Word {
-            let label = label_at(rest)?;
+            let label = label_within_at(rest)?;
             return self.take_infix(span, text_start, at, label);
         }
         let label = if self.in_indicators {
@@ -179,10 +179,6 @@ impl Filler<'_> {
         if shorter.is_some_and(|shorter| shorter.is(names_item)) {
             return None;
         }
-        let names = |s| names_item(s) && !matches!(s, Sense::Detail(_) | Sense::Group(_));
-        if label.link < Link::Copula || !label.is(names) {
-            return None;
-        }
         if at - text_start > SUBJECT_BYTES_MAX {
             return None;
         }
@@ -196,11 +192,7 @@ impl Filler<'_> {
         if words.contains(['。', '；', ';']) {
             return None;
         }
-        let is_pronoun = VOCABULARY
-            .prose
-            .pronouns
-            .iter()
-            .any(|pronoun| pronoun == words);
+        let is_pronoun = VOCABULARY.prose.pronouns.has(words);
         if words.is_empty() || is_pronoun {
             self.desk.label(name);
         } else {
@@ -276,11 +268,20 @@ impl Filler<'_> {
         let in_table = self.in_indicators && !self.atoms.prose && !read.is_empty();
         let sums_up = in_table && label.is(|s| s == Sense::Field(FieldId::Score));
         let hidden = in_table && !exact_line && before != Before::LineStart && !single_line;
-        if label.is_level() || (chars < 3 && !sums_up) || hidden {
+        let short = chars < 3 && !sums_up && !self.follows_short_value(label, read);
+        if label.is_level() || short || hidden {
             return false;
         }
         label.is(names_field)
             && (!self.in_long_text() || before == Before::LineStart || single_line)
+    }
+
+    /// Whether the one word that a field wants has been read: what follows may be another label,
+    /// however short (`项目代码 9901 用途 …`).
+    fn follows_short_value(&self, label: &Label, read: &str) -> bool {
+        let wanted = self.awaits_short_value();
+        let names = label.is(|s| matches!(s, Sense::Field(_) | Sense::Detail(_)));
+        wanted && names && !self.in_indicators && !read.is_empty() && !read.contains(is_blank)
     }
 
     /// Headings of the indicator list, and of the columns of a funding block, stand in a row.
@@ -442,7 +443,7 @@ impl Filler<'_> {
             return;
         }
         if self.in_indicators && self.pending.is_none() {
-            self.atoms.push_words(self.desk.text(words), words);
+            self.push_atoms(words);
             return;
         }
         let short = self
@@ -454,6 +455,15 @@ impl Filler<'_> {
             .desk
             .within(words, 0..end.unwrap_or(words.range().len()));
         self.text(value, None);
+    }
+
+    /// Gathers words under a level.
+    fn push_atoms(&mut self, span: Span) {
+        let in_table = !self.header.is_empty() && !self.atoms.prose;
+        let current = self.desk.draft.levels.level2.text();
+        self.atoms.push_words(self.desk.text(span), span, |word| {
+            in_table && short_level(word).is_some_and(|level| level != current)
+        });
     }
 
     /// Makes indicators of the words gathered under a level.
@@ -481,22 +491,35 @@ impl Filler<'_> {
         } else {
             self.header.clone()
         };
-        for record in segment(&gathered.atoms, &columns, |span| self.desk.paper.text(span)) {
-            let cells = record
-                .into_iter()
-                .map(|(column, span)| (Role::Column(column), span))
-                .collect();
-            let at = whole;
-            self.desk.add_record(
-                self.term,
-                Record {
-                    cells,
-                    columns: columns.iter().copied().collect(),
-                    at,
-                    ruled: false,
-                },
-            );
+        let desk = &self.desk;
+        for part in segment(&gathered.atoms, &columns, |span| desk.paper.text(span)) {
+            match part {
+                Part::Level(span) => self.take_level_word(span),
+                Part::Record(cells) => self.add_cells(cells, &columns, whole),
+            }
         }
+    }
+
+    fn take_level_word(&mut self, span: Span) {
+        if let Some(label) = label_at(self.desk.text(span)) {
+            self.take_level(&label, span);
+        }
+    }
+
+    fn add_cells(&mut self, cells: Vec<(Column, Span)>, columns: &[Column], at: Span) {
+        let cells = cells
+            .into_iter()
+            .map(|(column, span)| (Role::Column(column), span))
+            .collect();
+        self.desk.add_record(
+            self.term,
+            Record {
+                cells,
+                columns: columns.iter().copied().collect(),
+                at,
+                ruled: false,
+            },
+        );
     }
 
     /// Makes indicators of the clauses of a text.
@@ -543,25 +566,18 @@ impl super::desk::Desk<'_> {
 }
 
 impl Atoms {
-    fn push_words(&mut self, text: &str, span: Span) {
-        let start = span.start as usize;
-        let mut at = 0;
-        let mut joint = Joint::Line;
-        for word in text.split_inclusive(is_blank) {
-            let bare = word.trim_end_matches(is_blank);
-            if bare.is_empty() {
-                joint = joint.max(joint_of(word));
-                at += word.len();
-                continue;
-            }
-            let atom = Span::new(start + at, start + at + bare.len());
+    fn push_words(&mut self, text: &str, span: Span, may_be_level: impl Fn(&str) -> bool) {
+        let mut last_end = 0;
+        for word in text.split(is_blank).filter(|word| !word.is_empty()) {
+            let at = word.as_ptr() as usize - text.as_ptr() as usize;
+            let start = span.start as usize + at;
             self.atoms.push(Atom {
-                span: atom,
-                joint,
-                has_marker: has_marker(bare),
+                span: Span::new(start, start + word.len()),
+                joint: joint_of(&text[last_end..at]),
+                has_marker: has_marker(word),
+                may_be_level: may_be_level(word),
             });
-            joint = joint_of(&word[bare.len()..]);
-            at += word.len();
+            last_end = at + word.len();
         }
     }
 }
@@ -572,11 +588,20 @@ fn has_marker(word: &str) -> bool {
         || item_number(word).is_some_and(|number| number.style >= Style::Digits)
 }
 
+/// The normal name of the level that a whole word stands for (`质量`, `质量（必填）`).
+fn short_level(word: &str) -> Option<String> {
+    let label = label_at(word).filter(Label::is_level)?;
+    let whole = label.words.start == 0 && label.link == Link::End;
+    whole.then(|| normal_level(&label, false)).flatten()
+}
+
 fn joint_of(blanks: &str) -> Joint {
-    match blanks.matches('\n').count() {
-        0 => Joint::Blank,
-        1 => Joint::Line,
-        _ => Joint::Paragraph,
+    if blanks.chars().all(|c| c == '\n') {
+        Joint::Line
+    } else if !blanks.contains('\n') && blanks.chars().nth(1).is_some() {
+        Joint::Gap
+    } else {
+        Joint::Blank
     }
 }
 

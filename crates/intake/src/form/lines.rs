@@ -5,7 +5,7 @@ use plumbline_model::{DocumentKind, Field, MoneyUnit};
 use super::draft::{split_party, year_of};
 use super::filler::{Filler, Slot};
 use super::label::label_at;
-use crate::fold::{fold_char, folded, is_blank};
+use crate::fold::{fold_char, folded, is_blank, plain};
 use crate::ledger::{Furniture, Taken};
 use crate::numbering::item_number;
 use crate::paper::{Gap, Line, Span};
@@ -146,10 +146,7 @@ impl<'r> LineReader<'r> {
 
     /// A title that is broken over two or three lines.
     fn broken_title(&self, filler: &Filler<'_>, i: usize) -> Option<(LineKind, usize)> {
-        let start = self.lines[i].span.start;
-        if label_at(filler.desk.text(self.lines[i].span)).is_some() {
-            return None;
-        }
+        let first = self.lines[i].span;
         for count in 2..=3 {
             let last = self.lines.get(i + count - 1)?;
             if last.gap != Gap::None && !self.double_spaced {
@@ -159,15 +156,16 @@ impl<'r> LineReader<'r> {
             if !ends_like_title(text) {
                 continue;
             }
-            let is_label = label_at(text).is_some_and(|label| label.end == text.len());
+            let is_label = label_at(filler.desk.text(first)).is_some()
+                || label_at(text).is_some_and(|label| label.end == text.len());
             if is_label || year_of(text).is_some() || !kind_of(text, filler).is_text() {
                 return None;
             }
             let joined = Span {
-                start,
+                start: first.start,
                 end: last.span.end,
             };
-            let words: String = folded(filler.desk.text(joined)).map(|(_, c)| c).collect();
+            let words = plain(filler.desk.text(joined));
             if let Some(kind) = title_kind(&words) {
                 return Some((kind, count));
             }
@@ -244,7 +242,7 @@ fn kind_of(text: &str, filler: &Filler<'_>) -> LineKind {
     if !on_cover && !may_stand_alone(text) {
         return LineKind::Text;
     }
-    let words: String = folded(text).map(|(_, c)| c).collect();
+    let words = plain(text);
     if words.chars().count() > HEADING_CHARS_MAX {
         return LineKind::Text;
     }
@@ -261,7 +259,7 @@ fn kind_of(text: &str, filler: &Filler<'_>) -> LineKind {
         return title;
     }
     let inner = words.trim_matches(['(', ')', '[', ']']);
-    if VOCABULARY.titles.drafts.iter().any(|mark| mark == inner) {
+    if VOCABULARY.titles.drafts.has(inner) {
         return LineKind::DraftMark;
     }
     if is_body(&words) && !filler.is_waiting() {
@@ -301,12 +299,11 @@ fn may_stand_alone(text: &str) -> bool {
 /// Whether a text ends with the last character of a title of a form or volume.
 fn ends_like_title(text: &str) -> bool {
     let titles = &VOCABULARY.titles;
-    text.ends_with([')', '）', ']', '】'])
-        || titles
-            .endings
-            .iter()
-            .chain(&titles.volumes)
-            .any(|ending| text.chars().next_back() == ending.chars().next_back())
+    text.chars().next_back().is_some_and(|last| {
+        matches!(last, ')' | '）' | ']' | '】')
+            || titles.endings.end_with(last)
+            || titles.volumes.end_with(last)
+    })
 }
 
 /// A title holds a subject of the field and ends as titles of forms do.
@@ -314,17 +311,15 @@ fn title_kind(words: &str) -> Option<LineKind> {
     let titles = &VOCABULARY.titles;
     let bare = strip_year(words);
     let bare = &bare[item_number(bare).map_or(0, |n| n.end)..];
-    let has =
-        |list: &[String], test: fn(&str, &str) -> bool| list.iter().any(|word| test(bare, word));
-    let volume = has(&titles.volumes, |text, ending| text.ends_with(ending));
-    let is_title = has(&titles.subjects, |text, subject| text.contains(subject))
-        && (volume || has(&titles.endings, |text, ending| text.ends_with(ending)))
-        && !has(&titles.not_titles, |text, not| text.contains(not))
+    let volume = titles.volumes.at_end(bare).is_some();
+    let is_title = (volume || titles.endings.at_end(bare).is_some())
+        && titles.subjects.find(bare).is_some()
+        && titles.not_titles.find(bare).is_none()
         && !bare.contains(['。', ';', ',', ':', '!'])
         && bare.chars().count() >= 5;
     // `绩效目标` alone is a label, not a title.
-    let is_label = label_at(bare).is_some_and(|label| label.end == bare.len());
-    (is_title && !is_label).then_some(LineKind::Title { volume })
+    let is_label = || label_at(bare).is_some_and(|label| label.end == bare.len());
+    (is_title && !is_label()).then_some(LineKind::Title { volume })
 }
 
 /// A title without the year in brackets at its end.
@@ -359,7 +354,7 @@ pub(crate) fn is_page_number(text: &str) -> bool {
     if text.len() > 40 || !text.starts_with(starts) {
         return false;
     }
-    let words: String = folded(text).map(|(_, c)| c).collect();
+    let words = plain(text);
     let bare = words.trim_matches(['-', '第', '页', '/', '·', '~']);
     let digits = |text: &str| {
         !text.is_empty() && text.len() <= 4 && text.chars().all(|c| c.is_ascii_digit())
@@ -397,11 +392,7 @@ fn is_divider(words: &str) -> bool {
 fn is_name_of_body(text: &str, words: &str) -> bool {
     words.chars().all(char::is_alphabetic)
         && label_at(text).is_none()
-        && VOCABULARY
-            .titles
-            .bodies
-            .iter()
-            .any(|ending| words.ends_with(ending.as_str()))
+        && VOCABULARY.titles.bodies.at_end(words).is_some()
 }
 
 fn has_leaders(text: &str) -> bool {
@@ -439,13 +430,13 @@ pub(crate) fn title_word(text: &str) -> Option<usize> {
     {
         return None;
     }
-    let words: String = folded(word).map(|(_, c)| c).collect();
+    let words = plain(word);
     matches!(title_kind(&words), Some(LineKind::Title { volume: false })).then_some(end)
 }
 
 pub(crate) fn title(filler: &mut Filler<'_>, span: Span, volume: bool) {
     filler.finish();
-    let words: String = folded(filler.desk.text(span)).map(|(_, c)| c).collect();
+    let words = plain(filler.desk.text(span));
     if volume {
         filler.desk.volume.year = year_in_title(&words).or(filler.desk.volume.year);
         filler.desk.furniture(span, Furniture::Heading);
@@ -458,7 +449,7 @@ pub(crate) fn title(filler: &mut Filler<'_>, span: Span, volume: bool) {
     if let Some(year) = year_in_title(&words)
         && filler.desk.volume.year.is_none()
     {
-        let place = filler.desk.paper.place(span);
+        let place = filler.desk.place(span);
         filler.desk.draft.document.fiscal_year = Field::Stated(year, place);
         filler.desk.draft.year_of_title = true;
     }

@@ -75,10 +75,7 @@ impl Filler<'_> {
         for clause in clause::clauses(self.desk.text(span), Parting::Commas) {
             let printed = self.desk.within(span, clause.whole.clone());
             self.desk.add_clause(Term::Annual, span, clause);
-            let printed = Field::Stated(
-                tidy(self.desk.text(printed)),
-                self.desk.paper.place(printed),
-            );
+            let printed = Field::Stated(tidy(self.desk.text(printed)), self.desk.place(printed));
             if let Some(indicator) = self.desk.draft.document.indicators.last_mut() {
                 keep_clause(indicator, printed);
             }

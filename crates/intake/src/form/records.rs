@@ -18,8 +18,8 @@ pub(crate) enum Joint {
     Line,
     /// A blank within a line.
     Blank,
-    /// A blank line.
-    Paragraph,
+    /// Several blanks within a line: cells stand apart so.
+    Gap,
 }
 
 /// One word.
@@ -30,6 +30,17 @@ pub(crate) struct Atom {
     pub joint: Joint,
     /// It begins with a slot marker (`指标1：`).
     pub has_marker: bool,
+    /// It is a word for a level, and might be a name: `质量`.
+    pub may_be_level: bool,
+}
+
+/// What words come to.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Part {
+    /// A level that stands before records, or before the next label.
+    Level(Span),
+    /// The cells of a record, in order.
+    Record(Vec<(Column, Span)>),
 }
 
 /// Longest cell, in words.
@@ -39,25 +50,26 @@ const VALUE_WORDS_MAX: usize = 6;
 /// Longest stretch of words that is looked at as a whole; longer ones are cut.
 const STRETCH_WORDS_MAX: usize = 400;
 
-/// The cells of each record, in order.
+/// The records, and the levels between them, in order.
 pub(crate) fn segment<'t>(
     atoms: &[Atom],
     columns: &[Column],
     text: impl Fn(Span) -> &'t str,
-) -> Vec<Vec<(Column, Span)>> {
-    let mut records = Vec::new();
+) -> Vec<Part> {
+    let mut parts = Vec::new();
     for stretch in stretches(atoms) {
         let single = stretch[0].has_marker;
-        if let ([name, value], [Column::Name, Column::Value], true, Joint::Blank) =
+        if let ([name, value], [Column::Name, Column::Value], true, Joint::Blank | Joint::Gap) =
             (stretch, columns, single, stretch[stretch.len() - 1].joint)
         {
             // `指标1：甲 3个`: there is nothing to weigh.
-            records.push(vec![(Column::Name, name.span), (Column::Value, value.span)]);
+            let cells = vec![(Column::Name, name.span), (Column::Value, value.span)];
+            parts.push(Part::Record(cells));
             continue;
         }
-        records.extend(Reading::new(stretch, columns, single, &text).records());
+        parts.extend(Reading::new(stretch, columns, single, &text).parts());
     }
-    records
+    parts
 }
 
 /// Words up to the next marker belong to one record; without markers they are read together.
@@ -87,6 +99,8 @@ fn words_max(column: Column) -> usize {
 /// Cost of a reading, in tenths.
 type Cost = u32;
 const FORBIDDEN: Cost = 1_000_000;
+/// Less than any joint: a level that may be one is one, unless that leaves a cell without words.
+const LEVEL: Cost = 3;
 
 struct Reading<'a, T> {
     atoms: &'a [Atom],
@@ -127,19 +141,23 @@ impl<'a, 't, T: Fn(Span) -> &'t str> Reading<'a, T> {
     }
 
     /// `best[i][c]` is the least cost of reading the first `i` words with column `c` to come
-    /// next, and how many words the cell before that holds.
-    fn records(&self) -> Vec<Vec<(Column, Span)>> {
+    /// next, and how many words the cell before that holds, or the level where `c` is the first.
+    fn parts(&self) -> Vec<Part> {
         let n = self.atoms.len();
         let k = self.columns.len();
         let mut best = vec![(FORBIDDEN, 0usize); (n + 1) * (k + 1)];
         best[0] = (0, 0);
         for i in 0..=n {
             self.relax(&mut best, i, 1..k);
+            let may_be_level = self.atoms.get(i).is_some_and(|atom| atom.may_be_level);
             // After the last column the next record begins, unless there is but one.
             let done = best[i * (k + 1) + k];
             let first = &mut best[i * (k + 1)];
-            if !self.single && i > 0 && i < n && done.0 < first.0 {
-                *first = done;
+            if (!self.single || may_be_level) && i > 0 && i < n && done.0 < first.0 {
+                *first = (done.0, 0);
+            }
+            if may_be_level {
+                best[(i + 1) * (k + 1)] = (best[i * (k + 1)].0 + LEVEL, 1);
             }
             self.relax(&mut best, i, 0..k);
         }
@@ -164,34 +182,38 @@ impl<'a, 't, T: Fn(Span) -> &'t str> Reading<'a, T> {
         }
     }
 
-    fn trace(&self, best: &[(Cost, usize)]) -> Vec<Vec<(Column, Span)>> {
+    fn trace(&self, best: &[(Cost, usize)]) -> Vec<Part> {
         let k = self.columns.len();
-        let mut records = Vec::new();
+        let mut parts = Vec::new();
         let mut i = self.atoms.len();
+        let ends_in_level = best[i * (k + 1)].0 < best[i * (k + 1) + k].0;
+        let mut column = if ends_in_level { 0 } else { k };
         let mut record = Vec::new();
-        let mut column = k;
         loop {
-            if column == 0 {
-                record.reverse();
-                records.push(std::mem::take(&mut record));
-                if i == 0 {
-                    break;
-                }
-                column = k;
-                continue;
-            }
             let (cost, words) = best[i * (k + 1) + column];
             if cost >= FORBIDDEN || words > i {
                 break;
             }
-            if words > 0 {
-                record.push((self.columns[column - 1], self.cell(i - words, words)));
-            }
             i -= words;
-            column -= 1;
+            if column > 0 {
+                column -= 1;
+                if words > 0 {
+                    record.push((self.columns[column], self.cell(i, words)));
+                }
+                if column == 0 {
+                    record.reverse();
+                    parts.push(Part::Record(std::mem::take(&mut record)));
+                }
+            } else if words > 0 {
+                parts.push(Part::Level(self.cell(i, words)));
+            } else if i > 0 {
+                column = k;
+            } else {
+                break;
+            }
         }
-        records.reverse();
-        records
+        parts.reverse();
+        parts
     }
 
     fn cost(&self, start: usize, words: usize, column: Column) -> Cost {
@@ -203,7 +225,7 @@ impl<'a, 't, T: Fn(Span) -> &'t str> Reading<'a, T> {
             .map(|atom| match atom.joint {
                 Joint::Line => 12,
                 Joint::Blank => 25,
-                Joint::Paragraph => 60,
+                Joint::Gap => 60,
             })
             .sum();
         let text = (self.text)(self.cell(start, words));
@@ -273,6 +295,7 @@ mod tests {
                 span: Span::new(at, at + bare.len()),
                 joint,
                 has_marker,
+                may_be_level: matches!(bare, "质量" | "社会效益" | "满意度"),
             });
             joint = if word.ends_with('\n') {
                 Joint::Line
@@ -283,11 +306,13 @@ mod tests {
         }
         segment(&atoms, columns, |span| &text[span.range()])
             .into_iter()
-            .map(|record| {
-                record
-                    .into_iter()
-                    .map(|(_, span)| crate::fold::tidy(&text[span.range()]))
-                    .collect()
+            .map(|part| {
+                let spans: Vec<Span> = match part {
+                    Part::Level(span) => vec![span],
+                    Part::Record(cells) => cells.into_iter().map(|(_, span)| span).collect(),
+                };
+                let words = spans.iter().map(|span| &text[span.range()]);
+                words.map(crate::fold::tidy).collect()
             })
             .collect()
     }
@@ -327,6 +352,30 @@ mod tests {
             [
                 ["供养人数", "≥120人", "119", "10", "9.92"],
                 ["护理人数", "≥24人", "24", "8", "8.00"]
+            ]
+        );
+    }
+
+    #[test]
+    fn a_level_among_records_leaves_each_with_name_and_value() {
+        let columns = [Column::Name, Column::Value, Column::Basis];
+        assert_eq!(
+            read("回收量 180吨 台账 质量 处理率 100% 联单", &columns),
+            [
+                vec!["回收量", "180吨", "台账"],
+                vec!["质量"],
+                vec!["处理率", "100%", "联单"]
+            ]
+        );
+        assert_eq!(
+            read("使用率 ≥97% 回访记录 满意度", &columns),
+            [vec!["使用率", "≥97%", "回访记录"], vec!["满意度"]]
+        );
+        assert_eq!(
+            read("就业人数 3人 花名册 社会效益 明显提升 问卷调查", &columns),
+            [
+                ["就业人数", "3人", "花名册"],
+                ["社会效益", "明显提升", "问卷调查"]
             ]
         );
     }

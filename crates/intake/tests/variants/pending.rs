@@ -34,30 +34,19 @@ const fn all(what: &'static str, layouts: &'static [Layout], twists: &'static [T
 
 /// What the reader does not read yet.
 pub const NOT_YET_READ: &[Pending] = &[
-    // One line a row and no blank line between rows: rows are joined as if their cells wrapped.
+    // A line broken at the width of the page looks like a row of its own.
     all(
-        "tables laid out with blanks",
-        &[FormAligned, RowPerLineWide],
-        &[],
+        "wide rows broken at the width of the page",
+        &[RowPerLineWide],
+        &[Wrap],
     ),
-    // `产出质量`, `环境效益`, `时效` after a value: taken for its end, or for a name.
-    all("short level names in running text", LINEAR, &[LevelNames]),
-    // `项目代码 9901… 用途 用于…`: the shortest synonym is not seen.
-    all("用途 in running text", &[OneLine, OneLineWide], &[Synonyms]),
-    // Rows of text with commas, or with blanks after the separators: another container is seen.
+    // Two forms side by side and a third below: they are told in another order.
     all(
-        "registers taken for another container",
-        &[RegisterTsv],
-        &[RepeatMerged],
-    ),
-    all(
-        "registers taken for another container",
-        &[RegisterCsv],
-        &[Padding],
+        "forms side by side and below",
+        &[FormCsv],
+        &[SideBySide, Several],
     ),
 ];
-
-const LINEAR: &[Layout] = &[CellPerLine, RowPerLine, OneLine, OneLineWide];
 
 /// What is still lost without a word.
 pub const STILL_LOST: &[Pending] = &[];

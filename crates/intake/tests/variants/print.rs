@@ -208,8 +208,18 @@ fn aligned_table(sheet: &Sheet) -> String {
     for cell in sheet.cells.iter().filter(|cell| cell.columns == 1) {
         widths[cell.column] = wide(&cell.text).max(widths[cell.column]);
     }
+    // A merged cell may reach over blank places, but never into another cell.
+    let grid = sheet.grid();
+    for cell in sheet.cells.iter().filter(|cell| cell.columns > 1) {
+        let end = cell.column + cell.columns;
+        let is_last = grid[cell.row].iter().skip(end).all(String::is_empty);
+        let room: usize = widths[cell.column..end].iter().map(|width| width + 3).sum();
+        if !is_last {
+            widths[end - 1] += (wide(&cell.text) + 3).saturating_sub(room);
+        }
+    }
     let mut text = String::new();
-    for row in sheet.grid() {
+    for row in grid {
         let (mut line, mut left) = (String::new(), 0);
         for (cell, width) in row.iter().zip(&widths) {
             if !cell.is_empty() {
