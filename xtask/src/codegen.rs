@@ -1,13 +1,17 @@
-//! The reference pages that are made from data and from the program's own help.
+//! What is made from data, from folders and from the program's own words: lists of Rust code (see
+//! `registry`) and reference pages.
 //!
 //! `labels.md` and `units.md` come from `official/`, comments of the data files included;
-//! `cli.md` and `cli.zh-CN.md` from the help texts of the program as it is built.
+//! `cli.md` and `cli.zh-CN.md` from the help texts of the program as it is built; the pages of
+//! rules (see `rule_pages`) from what it explains.
 
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
+use crate::program::told;
+use crate::registry;
+use crate::rule_pages;
 use toml_edit::{DocumentMut, Item, RawString, Table, Value};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -21,36 +25,45 @@ pub enum Mode {
     Check,
 }
 
-/// Makes the pages of `docs/reference`.
+/// Makes the lists of Rust code, then the pages, which the program built with them helps to make.
 pub fn run(mode: Mode) -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let folder = root.join("docs/reference");
-    let mut stale = Vec::new();
-    for (name, page) in pages(&root)? {
-        let path = folder.join(name);
-        let known = fs::read_to_string(&path).unwrap_or_default();
-        // A checkout may have turned line ends into those of its system.
-        if known.replace("\r\n", "\n") == page {
-            continue;
-        }
-        match mode {
-            Mode::Check => stale.push(format!("docs/reference/{name}")),
-            Mode::Write => {
-                fs::create_dir_all(&folder)?;
-                fs::write(&path, page).map_err(|e| format!("{}: {e}", path.display()))?;
-                println!("written: docs/reference/{name}");
-            }
-        }
-    }
+    let mut stale = put(&root, registry::files(&root)?, mode)?;
+    stale.extend(put(&root, pages(&root)?, mode)?);
+    stale.extend(put(&root, rule_pages::files(&root)?, mode)?);
     match stale.is_empty() {
         true => Ok(()),
         false => Err(format!("stale: {}; run `cargo xtask codegen`", stale.join(", ")).into()),
     }
 }
 
-fn pages(root: &Path) -> Result<Vec<(&'static str, String)>> {
+/// Writes those files that have changed, or names them.
+fn put(root: &Path, files: Vec<(String, String)>, mode: Mode) -> Result<Vec<String>> {
+    let mut stale = Vec::new();
+    for (name, text) in files {
+        let path = root.join(&name);
+        let known = fs::read_to_string(&path).unwrap_or_default();
+        // A checkout may have turned line ends into those of its system.
+        if known.replace("\r\n", "\n") == text {
+            continue;
+        }
+        match mode {
+            Mode::Check => stale.push(name),
+            Mode::Write => {
+                if let Some(folder) = path.parent() {
+                    fs::create_dir_all(folder)?;
+                }
+                fs::write(&path, text).map_err(|e| format!("{}: {e}", path.display()))?;
+                println!("written: {name}");
+            }
+        }
+    }
+    Ok(stale)
+}
+
+fn pages(root: &Path) -> Result<Vec<(String, String)>> {
     let data = |name: &str| read_data(root.join("official").join(name));
-    Ok(vec![
+    let pages = vec![
         (
             "labels.md",
             labels_page(&[
@@ -69,10 +82,13 @@ fn pages(root: &Path) -> Result<Vec<(&'static str, String)>> {
         ),
         ("cli.md", cli_page("en", "Command line")?),
         ("cli.zh-CN.md", cli_page("zh", "命令行")?),
-    ])
+    ];
+    let named = |(name, page)| (format!("docs/reference/{name}"), page);
+    Ok(pages.into_iter().map(named).collect())
 }
 
-const GENERATED: &str = "<!-- Made by `cargo xtask codegen`; do not edit. -->";
+/// What stands at the top of a page.
+pub const GENERATED: &str = "<!-- Made by `cargo xtask codegen`; do not edit. -->";
 
 /// The key that says when a data file was last held against its sources.
 const CHECKED: &str = "checked";
@@ -217,20 +233,8 @@ fn commands(help: &str) -> Vec<String> {
 }
 
 fn help(lang: &str, command: Option<&str>) -> Result<String> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let told = Command::new(cargo)
-        .args(["run", "--quiet", "--package", "plumbline", "--"])
-        .args(["--lang", lang])
-        .args(command)
-        .arg("--help")
-        .env_remove("PLUMBLINE_LANG")
-        .output()?;
-    if !told.status.success() {
-        return Err(String::from_utf8_lossy(&told.stderr).into_owned().into());
-    }
-    let lines = String::from_utf8(told.stdout)?;
-    let lines: Vec<&str> = lines.lines().map(str::trim_end).collect();
-    Ok(lines.join("\n").trim_end().to_owned())
+    let args: Vec<&str> = command.into_iter().chain(["--help"]).collect();
+    told(lang, &args)
 }
 
 /// A data file with its comments.

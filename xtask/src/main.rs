@@ -1,6 +1,10 @@
 //! Development tasks: `cargo xtask --help`.
 
 mod codegen;
+mod new_rule;
+mod program;
+mod registry;
+mod rule_pages;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -32,11 +36,19 @@ enum Task {
         #[arg(long)]
         out: PathBuf,
     },
-    /// Makes the reference pages in `docs/reference` from the data and the help texts.
+    /// Makes the lists of rules, and the pages in `docs/reference` and `docs/rules`, from folders,
+    /// data and what the program says.
     Codegen {
         /// Write nothing, and fail if a page is stale.
         #[arg(long)]
         check: bool,
+    },
+    /// Writes the file of a new rule, under the next code of its family.
+    NewRule {
+        /// Folder or letter of the family (`value` or `V`).
+        family: String,
+        /// The defect, as in `blank-value`.
+        name: String,
     },
     /// Looks for bytes that break what must hold for any bytes (see the folder `fuzz`).
     Fuzz {
@@ -61,6 +73,7 @@ fn main() -> ExitCode {
         } => write_corpus(projects, seed, &out),
         Task::Codegen { check: false } => codegen::run(codegen::Mode::Write),
         Task::Codegen { check: true } => codegen::run(codegen::Mode::Check),
+        Task::NewRule { family, name } => new_rule::run(&family, &name),
         Task::Fuzz { runs, seed, target } => fuzz::run(runs, seed, target.as_deref()),
     };
     match done {

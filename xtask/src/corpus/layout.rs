@@ -60,8 +60,8 @@ pub(super) fn write(layout: Layout, projects: &[Project]) -> String {
     let mut out = Text(String::new());
     match layout {
         Layout::Tabs => {
-            for (n, project) in numbers().zip(projects) {
-                out.tabs(n, project);
+            for ((n, number), project) in numbers().zip(1..).zip(projects) {
+                out.tabs(n, number, project);
             }
         }
         Layout::Markdown => {
@@ -142,10 +142,12 @@ impl Text {
         self.line(&cells.join("\t"));
     }
 
-    fn tabs(&mut self, n: usize, p: &Project) {
+    /// `n` is the number of the heading, `number` that of the project in its file.
+    fn tabs(&mut self, n: usize, number: usize, p: &Project) {
         self.line(&format!("{n}.{}绩效目标表\n", p.name));
         self.line(&format!("{} {}\n\n单位：万元\n", p.unit_code, p.unit));
-        let code = format!("9908{YEAR}T{}{n:05}", p.unit_code);
+        // Region, year, kind, unit and number.
+        let code = format!("990108{}T{}{number:06}", YEAR % 100, p.unit_code);
         self.row(&["项目编码", &code, "", "项目名称", &p.name]);
         self.row(&[
             "预算规模及 资金用途",

@@ -38,6 +38,16 @@ impl File {
         let projects: Vec<Project> = (0..projects)
             .map(|n| project::project(&mut random, n))
             .collect();
+        File::of(layout, projects, index)
+    }
+
+    /// Makes a file of one project with so many indicators.
+    pub fn of_one(layout: Layout, indicators: usize, seed: u64) -> File {
+        let project = project::long_project(&mut Random::new(seed, 0), indicators);
+        File::of(layout, vec![project], 0)
+    }
+
+    fn of(layout: Layout, projects: Vec<Project>, index: u64) -> File {
         File {
             name: format!("{index:06}-{}.{}", layout.name(), layout.extension()),
             layout,

@@ -186,6 +186,24 @@ const AREAS: [&str; 24] = [
     "河口乡",
 ];
 
+/// Names of villages are made of one of each.
+const VILLAGES: [[&str; 10]; 2] = [
+    ["上", "下", "东", "西", "南", "北", "大", "前", "后", "新"],
+    ["坪", "湾", "冲", "垄", "坳", "塘", "坝", "岭", "溪", "井"],
+];
+
+/// The `n`-th of 2,400 villages, each with its town. Neighbours are of different towns.
+pub(super) fn place(n: usize) -> String {
+    let town = AREAS[n % AREAS.len()];
+    let village = n / AREAS.len();
+    let [first, second] = VILLAGES;
+    format!(
+        "{town}{}{}村",
+        first[village % 10],
+        second[village / 10 % 10]
+    )
+}
+
 const KINDS: [&str; 5] = ["", "经费", "补助", "专项经费", "工作经费"];
 
 const BASES: [&str; 6] = [
@@ -197,19 +215,60 @@ const BASES: [&str; 6] = [
     "统计台账",
 ];
 
+/// A project of so many indicators, each with a name of its own.
+pub(super) fn long_project(random: &mut Random, indicators: usize) -> Project {
+    let mut long = project(random, 0);
+    let mut all = std::mem::take(&mut long.indicators);
+    for n in 1.. {
+        if all.len() >= indicators {
+            break;
+        }
+        all.extend(project(random, n).indicators.into_iter().map(|i| {
+            let name = format!("{}{}", place(n), i.name);
+            let description = format!("反映{name}的情况");
+            Indicator {
+                name,
+                description,
+                ..i
+            }
+        }));
+    }
+    all.truncate(indicators);
+    // A form prints the indicators of a level together.
+    all.sort_by_key(|i| FRAME.iter().position(|level2| *level2 == i.level2));
+    long.indicators = all;
+    long
+}
+
+/// The levels 2 in the order of the frame.
+const FRAME: [&str; 9] = [
+    "数量指标",
+    "质量指标",
+    "时效指标",
+    "成本指标",
+    "经济效益指标",
+    "社会效益指标",
+    "生态效益指标",
+    "可持续影响指标",
+    "服务对象满意度指标",
+];
+
 /// Makes the `n`-th project of a file.
 pub(super) fn project(random: &mut Random, n: usize) -> Project {
     let field = &FIELDS[random.below(FIELDS.len())];
     // Neighbours differ: a register knows a new project by its name.
-    let area = AREAS[n % AREAS.len()];
+    let area = &place(n);
     let count = random.between(2, 180);
     let price = random.between(2, 90) * 100;
     let total = (count * price).div_ceil(100).max(150);
+    // 补助补助 is no name.
+    let kind = Some(random.of(&KINDS)).filter(|kind| !field.work.ends_with(kind));
+    let kind = kind.unwrap_or_default();
     let other = if random.chance(20) { total / 10 } else { 0 };
     Project {
         unit_code: format!("{}{:03}", field.code, random.between(1, 6)),
         unit: format!("云溪县{}", field.office),
-        name: format!("{area}{}{}{}", field.object, field.work, random.of(&KINDS)),
+        name: format!("{area}{}{}{kind}", field.object, field.work),
         attribute: random.of(&["延续性项目", "一次性项目"]),
         total: wan(total),
         fiscal: wan(total - other),

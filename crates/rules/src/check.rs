@@ -1,0 +1,172 @@
+//! The one walk over documents: every selected rule on all it looks at, findings in a fixed order.
+
+use std::sync::Arc;
+
+use plumbline_model::{Document, Finding, Place, Severity};
+
+use crate::case::Case;
+use crate::findings::Findings;
+use crate::hide::hide;
+use crate::local::{self, LocalRule};
+use crate::profile::Profile;
+use crate::rule::{Check, Rule};
+use crate::rules;
+use crate::selection::Selection;
+
+/// Which profile holds for a document.
+#[derive(Clone, Copy, Debug, Default)]
+pub enum ProfileChoice {
+    /// The one the document shows it follows.
+    #[default]
+    Shown,
+    /// This one.
+    Fixed(&'static Profile),
+}
+
+/// Checks documents by a selection of rules.
+#[derive(Clone, Debug)]
+pub struct Checker {
+    rules: Vec<&'static Rule>,
+    /// How much each of the rules weighs, by profile.
+    weights: Vec<(&'static str, Vec<Option<Severity>>)>,
+    local: Arc<[LocalRule]>,
+    profile: ProfileChoice,
+}
+
+/// What the check of one source gave.
+#[derive(Clone, Debug, Default)]
+pub struct Checked {
+    /// Findings by document and place, then by code.
+    pub findings: Vec<Finding>,
+    /// The profile each document was checked by.
+    pub profiles: Vec<&'static str>,
+}
+
+impl Checker {
+    /// A checker of these rules.
+    pub fn new(selection: &Selection, profile: ProfileChoice) -> Checker {
+        let rules = rules::ALL.iter().copied();
+        let rules: Vec<_> = rules.filter(|rule| selection.has(rule)).collect();
+        let weights = Profile::all().iter().map(|profile| {
+            let weights = rules.iter().map(|rule| profile.severity_of(rule));
+            (profile.id.as_str(), weights.collect())
+        });
+        Checker {
+            weights: weights.collect(),
+            rules,
+            local: Arc::default(),
+            profile,
+        }
+    }
+
+    /// Asks these local rules too.
+    pub fn with_local(mut self, rules: Vec<LocalRule>) -> Checker {
+        self.local = rules.into();
+        self
+    }
+
+    /// The rules it asks.
+    pub fn rules(&self) -> &[&'static Rule] {
+        &self.rules
+    }
+
+    /// The local rules it asks.
+    pub fn local_rules(&self) -> &[LocalRule] {
+        &self.local
+    }
+
+    /// Checks all documents of one source.
+    pub fn check(&self, documents: &[Document]) -> Checked {
+        let cases: Vec<Case<'_>> = documents
+            .iter()
+            .enumerate()
+            .map(|(number, document)| Case::new(document, number, self.profile_of(document)))
+            .collect();
+        let mut found = Vec::new();
+        for case in &cases {
+            self.check_case(case, &mut found);
+        }
+        self.check_volume(&cases, &mut found);
+        local::check(&self.local, documents, &mut found);
+        hide(&mut found, &cases);
+        found.sort_by(|a, b| in_order(a).cmp(&in_order(b)).then_with(|| a.cmp(b)));
+        found.dedup();
+        Checked {
+            findings: found,
+            profiles: cases.iter().map(|case| case.profile.id.as_str()).collect(),
+        }
+    }
+
+    fn profile_of(&self, document: &Document) -> &'static Profile {
+        match self.profile {
+            ProfileChoice::Shown => Profile::shown_by(document),
+            ProfileChoice::Fixed(profile) => profile,
+        }
+    }
+
+    fn check_case(&self, case: &Case<'_>, found: &mut Vec<Finding>) {
+        for (rule, severity) in self.rules.iter().zip(self.weights_of(case)) {
+            let Some(severity) = severity.filter(|_| covers(rule, case)) else {
+                continue;
+            };
+            let mut findings = Findings {
+                severity,
+                ..of_rule(rule, case, found)
+            };
+            match rule.check {
+                Check::Document(check) => check(case, &mut findings),
+                Check::Indicator(check) => {
+                    for row in &case.rows {
+                        check(row, case, &mut findings);
+                    }
+                }
+                Check::Volume(_) => {}
+            }
+        }
+    }
+
+    fn weights_of(&self, case: &Case<'_>) -> &[Option<Severity>] {
+        let of_profile = self.weights.iter().find(|(id, _)| *id == case.profile.id);
+        of_profile.map_or(&[], |(_, weights)| weights)
+    }
+
+    fn check_volume(&self, cases: &[Case<'_>], found: &mut Vec<Finding>) {
+        let Some(first) = cases.first() else {
+            return;
+        };
+        for rule in &self.rules {
+            let Check::Volume(check) = rule.check else {
+                continue;
+            };
+            let from = found.len();
+            check(cases, &mut of_rule(rule, first, found));
+            // A volume may hold documents to which the rule does not apply, or which follow
+            // another profile.
+            let new = found.split_off(from);
+            found.extend(new.into_iter().filter_map(|mut finding| {
+                let case = cases.get(finding.document)?;
+                finding.severity = case.profile.severity_of(rule)?;
+                covers(rule, case).then_some(finding)
+            }));
+        }
+    }
+}
+
+/// By document, then as a person reads: place, code.
+fn in_order(finding: &Finding) -> (usize, Place, &str) {
+    (finding.document, finding.spot.place, &finding.code)
+}
+
+/// Whether a rule speaks of documents of this kind and year.
+fn covers(rule: &Rule, case: &Case<'_>) -> bool {
+    rule.applies.covers(case.document.kind, case.year)
+}
+
+fn of_rule<'a>(rule: &'static Rule, case: &Case<'_>, found: &'a mut Vec<Finding>) -> Findings<'a> {
+    Findings {
+        found,
+        document: case.number,
+        code: rule.code,
+        severity: rule.severity,
+    }
+}

@@ -1,0 +1,108 @@
+//! What several projects of one source share word for word.
+
+use std::collections::{BTreeMap, HashMap};
+
+use plumbline_model::DocumentKind;
+
+use crate::case::Case;
+use crate::row::Row;
+
+/// A row that stands in several projects, in the order of the projects.
+pub type Copies<'c, 'a> = Vec<(&'c Case<'a>, &'c Row<'a>)>;
+
+/// The rows that stand in several projects of one year with the same name and value.
+pub fn copied_rows<'c, 'a>(
+    cases: &'c [Case<'a>],
+    is_wanted: fn(&Row<'_>) -> bool,
+) -> Vec<Copies<'c, 'a>> {
+    let mut rows: HashMap<(&str, &str, Option<u16>), Copies<'c, 'a>> = HashMap::new();
+    for case in projects(cases) {
+        let named = case.annual_rows().filter(|row| !row.name.is_empty());
+        for row in named.filter(|row| row.has_value() && is_wanted(row)) {
+            let copies = rows.entry((row.name, row.printed, case.year)).or_default();
+            let is_new = copies
+                .last()
+                .is_none_or(|(last, _)| last.project_name() != case.project_name());
+            if is_new {
+                copies.push((case, row));
+            }
+        }
+    }
+    let mut several: Vec<_> = rows.into_values().filter(|rows| rows.len() > 1).collect();
+    several.sort_by_key(|copies| copies.first().map(|(case, row)| (case.number, row.index)));
+    several
+}
+
+/// Targets of projects.
+pub fn projects<'c, 'a>(cases: &'c [Case<'a>]) -> impl Iterator<Item = &'c Case<'a>> {
+    let is_target = |case: &&Case<'_>| case.document.kind == DocumentKind::ProjectTarget;
+    cases.iter().filter(is_target)
+}
+
+/// Two projects and the rows that they have in common and few others have.
+#[derive(Debug)]
+pub struct Twins<'c, 'a> {
+    /// The earlier project.
+    pub first: &'c Case<'a>,
+    /// The later one.
+    pub second: &'c Case<'a>,
+    /// The rows, as they stand in the later one.
+    pub rows: Vec<&'c Row<'a>>,
+}
+
+/// In more projects than this a row is a stock phrase and tells nothing of two of them.
+const FEW: usize = 3;
+/// Rows that make two projects copies of each other.
+const LEAST_COPIED: usize = 3;
+/// The same where a source has so few projects that everything in it is rare.
+const LEAST_OF_FEW: usize = 5;
+const FEW_PROJECTS: usize = 8;
+
+/// Projects that share rows that few others have.
+pub fn twins<'c, 'a>(cases: &'c [Case<'a>], is_wanted: fn(&Row<'_>) -> bool) -> Vec<Twins<'c, 'a>> {
+    let mut twins: BTreeMap<(usize, usize), Twins<'c, 'a>> = BTreeMap::new();
+    for copies in copied_rows(cases, is_wanted)
+        .iter()
+        .filter(|rows| rows.len() <= FEW)
+    {
+        for (later, (second, row)) in copies.iter().enumerate() {
+            for (first, _) in &copies[..later] {
+                let pair = twins
+                    .entry((first.number, second.number))
+                    .or_insert_with(|| Twins {
+                        first,
+                        second,
+                        rows: Vec::new(),
+                    });
+                pair.rows.push(row);
+            }
+        }
+    }
+    twins.into_values().collect()
+}
+
+/// For each project that is a copy of earlier ones, the one it has most in common with.
+pub fn closest<'c, 'a>(cases: &'c [Case<'a>]) -> Vec<Twins<'c, 'a>> {
+    let n_projects = projects(cases).count();
+    let mut closest: BTreeMap<usize, Twins<'c, 'a>> = BTreeMap::new();
+    for pair in twins(cases, |_| true) {
+        let known = closest.get(&pair.second.number);
+        let is_closer = known.is_none_or(|known| known.rows.len() < pair.rows.len());
+        if is_closer && pair.are_copies(n_projects) {
+            closest.insert(pair.second.number, pair);
+        }
+    }
+    closest.into_values().collect()
+}
+
+impl Twins<'_, '_> {
+    /// Whether they share so much that one was copied from the other.
+    pub fn are_copies(&self, n_projects: usize) -> bool {
+        let least = match n_projects < FEW_PROJECTS {
+            true => LEAST_OF_FEW,
+            false => LEAST_COPIED,
+        };
+        let rows = self.second.annual_rows().filter(|row| row.has_value());
+        self.rows.len() >= least && self.rows.len() * 2 >= rows.count()
+    }
+}

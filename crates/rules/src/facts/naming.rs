@@ -1,0 +1,55 @@
+//! How the name of an indicator is built: what it is about, and what of it is measured.
+
+use crate::words::Words;
+
+/// Last characters of words that say what is measured (人数, 合格率, 成本, 完成时间, 能力 …).
+const MEASURES: &str = "数率量度性额费价本间限准次例况期值金款资长频重占力平时";
+
+/// Whether a name ends in what is measured.
+pub fn ends_in_measure(name: &str) -> bool {
+    let name = without_brackets(name);
+    let last = name.chars().next_back();
+    last.is_some_and(|c| MEASURES.contains(c))
+}
+
+/// A name without remarks in brackets at its end.
+pub fn without_brackets(name: &str) -> &str {
+    match name.strip_suffix(['）', ')']) {
+        Some(rest) => rest.rfind(['（', '(']).map_or(name, |at| &rest[..at]),
+        None => name,
+    }
+}
+
+/// Classes of words in the first four characters.
+pub fn opening(name: &str) -> Words {
+    let end = name.char_indices().nth(4).map_or(name.len(), |(at, _)| at);
+    Words::of(&name[..end])
+}
+
+/// A name in one spelling, for comparing: without blanks and punctuation.
+pub fn bare(name: &str) -> String {
+    let is_noise = |c: &char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '，' | '。' | '；' | '、' | ',' | '.' | ';' | '“' | '”' | '"'
+            )
+    };
+    name.chars().filter(|c| !is_noise(c)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_says_what_is_measured() {
+        for name in ["培训人数", "验收合格率", "补助标准（每人每月）", "服务能力"]
+        {
+            assert!(ends_in_measure(name), "{name}");
+        }
+        for name in ["督促学员学习", "一类培训"] {
+            assert!(!ends_in_measure(name), "{name}");
+        }
+    }
+}

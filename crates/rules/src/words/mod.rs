@@ -1,0 +1,157 @@
+//! What a text speaks of: classes of words, from `official/words/classes.toml`. All classes are
+//! looked for in one pass over the text.
+
+mod class;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use serde::Deserialize;
+
+pub use class::Word;
+
+/// The classes of words that occur in a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Words(u128);
+
+impl Words {
+    /// The classes that occur in a text.
+    pub fn of(text: &str) -> Words {
+        LEXICON.classes(text)
+    }
+
+    /// Whether a word of the class occurs.
+    pub fn has(self, word: Word) -> bool {
+        self.0 & bit(word) != 0
+    }
+
+    /// Whether a word of one of the classes occurs.
+    pub fn has_any(self, words: &[Word]) -> bool {
+        words.iter().any(|word| self.has(*word))
+    }
+
+    /// The classes that occur here or there.
+    pub fn or(self, other: Words) -> Words {
+        Words(self.0 | other.0)
+    }
+}
+
+fn bit(word: Word) -> u128 {
+    1 << (word as u32)
+}
+
+/// A class as the data file has it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ClassData {
+    #[expect(dead_code, reason = "said for people, in the reference pages")]
+    about: String,
+    words: Vec<String>,
+    /// Words that contain one of `words` and mean something else.
+    #[serde(default)]
+    not: Vec<String>,
+}
+
+struct Lexicon {
+    automaton: AhoCorasick,
+    /// For each pattern, the classes it belongs to and those it excludes.
+    patterns: Vec<Pattern>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Pattern {
+    is: u128,
+    is_not: u128,
+}
+
+impl Pattern {
+    fn or(self, other: Pattern) -> Pattern {
+        Pattern {
+            is: self.is | other.is,
+            is_not: self.is_not | other.is_not,
+        }
+    }
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    load(include_str!("../../../../official/words/classes.toml"))
+        .unwrap_or_else(|problem| panic!("official/words/classes.toml: {problem}"))
+});
+
+fn load(data: &str) -> Result<Lexicon, String> {
+    let mut data: toml::Table = toml::from_str(data).map_err(|e| e.to_string())?;
+    data.remove("checked");
+    let mut classes: BTreeMap<String, ClassData> = data
+        .try_into()
+        .map_err(|e: toml::de::Error| e.to_string())?;
+    let mut patterns: BTreeMap<String, Pattern> = BTreeMap::new();
+    for word in Word::ALL {
+        let class = classes
+            .remove(word.key())
+            .ok_or(format!("no class {}", word.key()))?;
+        for text in class.words {
+            patterns.entry(text).or_default().is |= bit(*word);
+        }
+        for text in class.not {
+            patterns.entry(text).or_default().is_not |= bit(*word);
+        }
+    }
+    let unknown: Vec<_> = classes.into_keys().collect();
+    if !unknown.is_empty() {
+        return Err(format!(
+            "run `cargo xtask codegen` for {}",
+            unknown.join(", ")
+        ));
+    }
+    let automaton = AhoCorasick::builder()
+        .match_kind(MatchKind::Standard)
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(patterns.keys())
+        .map_err(|e| e.to_string())?;
+    Ok(Lexicon {
+        automaton,
+        patterns: patterns.into_values().collect(),
+    })
+}
+
+/// Most characters of a text in which words are looked for.
+const MAX_BYTES: usize = 1 << 16;
+
+impl Lexicon {
+    fn classes(&self, text: &str) -> Words {
+        let text = &text.as_bytes()[..text.len().min(MAX_BYTES)];
+        let hits = || {
+            let hits = self.automaton.find_overlapping_iter(text);
+            hits.map(|hit| (hit.range(), self.patterns[hit.pattern().as_usize()]))
+        };
+        let all = hits().fold(Pattern::default(), |all, (_, pattern)| all.or(pattern));
+        if all.is & all.is_not == 0 {
+            return Words(all.is);
+        }
+        // Some word may stand only inside another that means something else.
+        let excluding = hits().filter(|(_, pattern)| pattern.is_not != 0);
+        let excluding: Vec<_> = excluding.collect();
+        let kept = hits().map(|(at, pattern)| {
+            let around = excluding
+                .iter()
+                .filter(|(outer, _)| outer.start <= at.start && at.end <= outer.end);
+            pattern.is & !around.fold(0, |not, (_, outer)| not | outer.is_not)
+        });
+        Words(kept.fold(0, |all, is| all | is))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_inside_another_that_means_something_else_is_not_found() {
+        assert!(Words::of("培训合格率").has(Word::Rate));
+        assert!(!Words::of("工作效率").has(Word::Rate));
+        assert!(Words::of("工作效率提升率").has(Word::Rate));
+        assert!(Words::of("系统故障率").has(Word::Adverse));
+        assert!(!Words::of("故障修复及时率").has(Word::Adverse));
+    }
+}
