@@ -3,6 +3,7 @@
 use crate::rule::Rule;
 
 pub mod form;
+pub mod money;
 
 /// All rules, by family and file.
 #[rustfmt::skip]
@@ -47,4 +48,30 @@ pub static ALL: &[&Rule] = &[
     &form::unknown_attribute::RULE,
     &form::vague_name::RULE,
     &form::weak_basis::RULE,
+    &money::amount_is_no_number::RULE,
+    &money::annual_money_exceeds_period::RULE,
+    &money::budget_not_explained_by_costs::RULE,
+    &money::carry_over_of_new_project::RULE,
+    &money::cost_ceiling_exceeds_budget::RULE,
+    &money::cost_exceeds_budget::RULE,
+    &money::cost_items_differ_from_total::RULE,
+    &money::costs_fall_short_of_budget::RULE,
+    &money::department_total_differs_from_projects::RULE,
+    &money::implausible_total::RULE,
+    &money::local_exceeds_all_levels::RULE,
+    &money::named_amount_differs_from_budget::RULE,
+    &money::named_amount_exceeds_budget::RULE,
+    &money::negative_amount::RULE,
+    &money::no_margin::RULE,
+    &money::off_by_power_of_ten::RULE,
+    &money::part_exceeds_total::RULE,
+    &money::parts_differ_from_total::RULE,
+    &money::price_exceeds_budget::RULE,
+    &money::prize_subtotal_missing::RULE,
+    &money::prize_subtotal_wrong::RULE,
+    &money::single_cost_exceeds_budget::RULE,
+    &money::standard_in_name_differs_from_value::RULE,
+    &money::total_blank_or_zero::RULE,
+    &money::unit_cost_cannot_be_verified::RULE,
+    &money::written_sum_wrong::RULE,
 ];
