@@ -4,6 +4,7 @@ use crate::rule::Rule;
 
 pub mod form;
 pub mod money;
+pub mod plan;
 
 /// All rules, by family and file.
 #[rustfmt::skip]
@@ -74,4 +75,20 @@ pub static ALL: &[&Rule] = &[
     &money::total_blank_or_zero::RULE,
     &money::unit_cost_cannot_be_verified::RULE,
     &money::written_sum_wrong::RULE,
+    &plan::all_at_year_end::RULE,
+    &plan::festival_before_first_share::RULE,
+    &plan::livelihood_money_late::RULE,
+    &plan::monthly_pay_at_year_end::RULE,
+    &plan::plan_dates_out_of_order::RULE,
+    &plan::plan_ends_below_100::RULE,
+    &plan::plan_flat::RULE,
+    &plan::plan_not_cumulative::RULE,
+    &plan::plan_stops_at_100::RULE,
+    &plan::plan_without_budget::RULE,
+    &plan::share_not_a_number::RULE,
+    &plan::share_over_100::RULE,
+    &plan::shares_fall::RULE,
+    &plan::spending_deadline_differs::RULE,
+    &plan::subscription_paid_late::RULE,
+    &plan::year_of_work_paid_early::RULE,
 ];
