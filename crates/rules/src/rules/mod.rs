@@ -5,6 +5,7 @@ use crate::rule::Rule;
 pub mod form;
 pub mod money;
 pub mod plan;
+pub mod time;
 
 /// All rules, by family and file.
 #[rustfmt::skip]
@@ -91,4 +92,32 @@ pub static ALL: &[&Rule] = &[
     &plan::spending_deadline_differs::RULE,
     &plan::subscription_paid_late::RULE,
     &plan::year_of_work_paid_early::RULE,
+    &time::after_the_festival::RULE,
+    &time::basis_from_the_future::RULE,
+    &time::basis_older_than_grant::RULE,
+    &time::date_without_year::RULE,
+    &time::deadline_after_project_end::RULE,
+    &time::deadline_after_year::RULE,
+    &time::frequency_contradicts_count::RULE,
+    &time::impossible_date::RULE,
+    &time::longer_than_period::RULE,
+    &time::medium_term_goals_blank::RULE,
+    &time::month_for_months::RULE,
+    &time::monthly_pay_due_at_year_end::RULE,
+    &time::one_time_without_end::RULE,
+    &time::other_year_in_name::RULE,
+    &time::paid_before_done::RULE,
+    &time::past_deadline::RULE,
+    &time::past_year_in_goals::RULE,
+    &time::past_year_in_indicator::RULE,
+    &time::period_ends_before_start::RULE,
+    &time::period_unclear::RULE,
+    &time::period_very_long::RULE,
+    &time::quarterly_but_ends_early::RULE,
+    &time::response_far_too_slow::RULE,
+    &time::timeliness_without_time::RULE,
+    &time::title_of_another_year::RULE,
+    &time::year_of_work_ends_early::RULE,
+    &time::year_outside_period::RULE,
+    &time::year_unlike_volume::RULE,
 ];

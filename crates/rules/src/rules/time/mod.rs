@@ -1,0 +1,30 @@
+//! Made by `cargo xtask codegen`; do not edit.
+
+pub mod after_the_festival;
+pub mod basis_from_the_future;
+pub mod basis_older_than_grant;
+pub mod date_without_year;
+pub mod deadline_after_project_end;
+pub mod deadline_after_year;
+pub mod frequency_contradicts_count;
+pub mod impossible_date;
+pub mod longer_than_period;
+pub mod medium_term_goals_blank;
+pub mod month_for_months;
+pub mod monthly_pay_due_at_year_end;
+pub mod one_time_without_end;
+pub mod other_year_in_name;
+pub mod paid_before_done;
+pub mod past_deadline;
+pub mod past_year_in_goals;
+pub mod past_year_in_indicator;
+pub mod period_ends_before_start;
+pub mod period_unclear;
+pub mod period_very_long;
+pub mod quarterly_but_ends_early;
+pub mod response_far_too_slow;
+pub mod timeliness_without_time;
+pub mod title_of_another_year;
+pub mod year_of_work_ends_early;
+pub mod year_outside_period;
+pub mod year_unlike_volume;
