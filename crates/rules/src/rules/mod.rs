@@ -3,6 +3,7 @@
 use crate::rule::Rule;
 
 pub mod form;
+pub mod level;
 pub mod money;
 pub mod plan;
 pub mod time;
@@ -51,6 +52,26 @@ pub static ALL: &[&Rule] = &[
     &form::unknown_attribute::RULE,
     &form::vague_name::RULE,
     &form::weak_basis::RULE,
+    &level::count_under_quality::RULE,
+    &level::date_under_quality::RULE,
+    &level::ecological_row_without_ecology::RULE,
+    &level::economic_row_without_economy::RULE,
+    &level::effect_as_output::RULE,
+    &level::level2_under_another_level1::RULE,
+    &level::money_outside_cost::RULE,
+    &level::no_money_under_cost::RULE,
+    &level::progress_under_quality::RULE,
+    &level::promptness_under_quality::RULE,
+    &level::quality_and_outcome_mixed_up::RULE,
+    &level::satisfaction_elsewhere::RULE,
+    &level::satisfaction_of_nobody_named::RULE,
+    &level::satisfaction_of_own_staff::RULE,
+    &level::share_under_quantity::RULE,
+    &level::short_lived_sustained_outcome::RULE,
+    &level::time_under_quantity::RULE,
+    &level::timeliness_of_spending_only::RULE,
+    &level::work_as_outcome::RULE,
+    &level::work_measure_as_effect::RULE,
     &money::amount_is_no_number::RULE,
     &money::annual_money_exceeds_period::RULE,
     &money::budget_not_explained_by_costs::RULE,
