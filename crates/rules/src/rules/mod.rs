@@ -2,6 +2,7 @@
 
 use crate::rule::Rule;
 
+pub mod consistency;
 pub mod form;
 pub mod level;
 pub mod money;
@@ -12,6 +13,40 @@ pub mod value;
 /// All rules, by family and file.
 #[rustfmt::skip]
 pub static ALL: &[&Rule] = &[
+    &consistency::announced_number_differs::RULE,
+    &consistency::annual_exceeds_medium_term::RULE,
+    &consistency::completion_stated_twice::RULE,
+    &consistency::copied_goals::RULE,
+    &consistency::copied_indicators::RULE,
+    &consistency::count_and_rate_disagree::RULE,
+    &consistency::counted_in_two_projects::RULE,
+    &consistency::department_indicator_without_project::RULE,
+    &consistency::department_total_differs::RULE,
+    &consistency::description_figure_differs::RULE,
+    &consistency::enumerated_task_without_indicator::RULE,
+    &consistency::frequency_and_count_disagree::RULE,
+    &consistency::goal_and_purpose_figures_differ::RULE,
+    &consistency::goal_figure_differs::RULE,
+    &consistency::goal_figure_without_indicator::RULE,
+    &consistency::goal_of_another_project::RULE,
+    &consistency::goal_unit_misprinted::RULE,
+    &consistency::goal_without_indicator::RULE,
+    &consistency::goals_copied_from_medium_term::RULE,
+    &consistency::indicator_without_goal::RULE,
+    &consistency::name_part_missing::RULE,
+    &consistency::name_title_missing::RULE,
+    &consistency::outcome_repeats_output::RULE,
+    &consistency::places_differ_from_count::RULE,
+    &consistency::price_lacks_day::RULE,
+    &consistency::price_out_of_line::RULE,
+    &consistency::prices_differ::RULE,
+    &consistency::project_below_department::RULE,
+    &consistency::projects_exceed_department::RULE,
+    &consistency::purpose_figure_differs::RULE,
+    &consistency::same_effect_twice::RULE,
+    &consistency::scope_narrower_than_goal::RULE,
+    &consistency::stock_indicator::RULE,
+    &consistency::task_amount_differs::RULE,
     &form::basis_in_brackets::RULE,
     &form::blank_basis::RULE,
     &form::blank_indicator_name::RULE,

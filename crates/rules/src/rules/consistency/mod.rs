@@ -1,0 +1,36 @@
+//! Made by `cargo xtask codegen`; do not edit.
+
+pub mod announced_number_differs;
+pub mod annual_exceeds_medium_term;
+pub mod completion_stated_twice;
+pub mod copied_goals;
+pub mod copied_indicators;
+pub mod count_and_rate_disagree;
+pub mod counted_in_two_projects;
+pub mod department_indicator_without_project;
+pub mod department_total_differs;
+pub mod description_figure_differs;
+pub mod enumerated_task_without_indicator;
+pub mod frequency_and_count_disagree;
+pub mod goal_and_purpose_figures_differ;
+pub mod goal_figure_differs;
+pub mod goal_figure_without_indicator;
+pub mod goal_of_another_project;
+pub mod goal_unit_misprinted;
+pub mod goal_without_indicator;
+pub mod goals_copied_from_medium_term;
+pub mod indicator_without_goal;
+pub mod name_part_missing;
+pub mod name_title_missing;
+pub mod outcome_repeats_output;
+pub mod places_differ_from_count;
+pub mod price_lacks_day;
+pub mod price_out_of_line;
+pub mod prices_differ;
+pub mod project_below_department;
+pub mod projects_exceed_department;
+pub mod purpose_figure_differs;
+pub mod same_effect_twice;
+pub mod scope_narrower_than_goal;
+pub mod stock_indicator;
+pub mod task_amount_differs;
