@@ -7,6 +7,7 @@ pub mod form;
 pub mod level;
 pub mod money;
 pub mod plan;
+pub mod reason;
 pub mod time;
 pub mod value;
 
@@ -149,6 +150,25 @@ pub static ALL: &[&Rule] = &[
     &plan::spending_deadline_differs::RULE,
     &plan::subscription_paid_late::RULE,
     &plan::year_of_work_paid_early::RULE,
+    &reason::all_targets_full::RULE,
+    &reason::cost_restates_budget::RULE,
+    &reason::goods_qualification_low::RULE,
+    &reason::grave_harm_allowed::RULE,
+    &reason::inapplicable_with_points::RULE,
+    &reason::nothing_measurable::RULE,
+    &reason::rate_without_pressure::RULE,
+    &reason::results_weigh_little::RULE,
+    &reason::satisfaction_full::RULE,
+    &reason::satisfaction_low::RULE,
+    &reason::share_below_peers::RULE,
+    &reason::too_many_indicators::RULE,
+    &reason::unit_cost_off_standard::RULE,
+    &reason::values_all_alike::RULE,
+    &reason::weight_concentrated::RULE,
+    &reason::weight_missing::RULE,
+    &reason::weight_not_positive::RULE,
+    &reason::weights_off_total::RULE,
+    &reason::zero_quantity::RULE,
     &time::after_the_festival::RULE,
     &time::basis_from_the_future::RULE,
     &time::basis_older_than_grant::RULE,
