@@ -3,6 +3,7 @@
 use crate::rule::Rule;
 
 pub mod consistency;
+pub mod disclosure;
 pub mod form;
 pub mod level;
 pub mod money;
@@ -48,6 +49,18 @@ pub static ALL: &[&Rule] = &[
     &consistency::scope_narrower_than_goal::RULE,
     &consistency::stock_indicator::RULE,
     &consistency::task_amount_differs::RULE,
+    &disclosure::account_number::RULE,
+    &disclosure::contact_in_published_form::RULE,
+    &disclosure::draft_published::RULE,
+    &disclosure::email_address::RULE,
+    &disclosure::home_address::RULE,
+    &disclosure::identity_number::RULE,
+    &disclosure::named_person::RULE,
+    &disclosure::note_left_in_text::RULE,
+    &disclosure::number_plate::RULE,
+    &disclosure::secrecy_mark::RULE,
+    &disclosure::single_beneficiary::RULE,
+    &disclosure::telephone_number::RULE,
     &form::basis_in_brackets::RULE,
     &form::blank_basis::RULE,
     &form::blank_indicator_name::RULE,
