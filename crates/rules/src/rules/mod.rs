@@ -9,6 +9,7 @@ pub mod level;
 pub mod money;
 pub mod plan;
 pub mod reason;
+pub mod self_evaluation;
 pub mod time;
 pub mod value;
 
@@ -182,6 +183,39 @@ pub static ALL: &[&Rule] = &[
     &reason::weight_not_positive::RULE,
     &reason::weights_off_total::RULE,
     &reason::zero_quantity::RULE,
+    &self_evaluation::actual_in_another_unit::RULE,
+    &self_evaluation::actual_not_a_number::RULE,
+    &self_evaluation::budget_change_unexplained::RULE,
+    &self_evaluation::columns_differ_from_total::RULE,
+    &self_evaluation::empty_reason::RULE,
+    &self_evaluation::every_target_met_exactly::RULE,
+    &self_evaluation::executed_exceeds_budget::RULE,
+    &self_evaluation::execution_rate_wrong::RULE,
+    &self_evaluation::execution_score_wrong::RULE,
+    &self_evaluation::execution_weight_unusual::RULE,
+    &self_evaluation::far_above_target_unexplained::RULE,
+    &self_evaluation::full_score_though_missed::RULE,
+    &self_evaluation::grade_contradicts_score::RULE,
+    &self_evaluation::identical_reasons::RULE,
+    &self_evaluation::indicators_differ_from_target::RULE,
+    &self_evaluation::low_execution_unexplained::RULE,
+    &self_evaluation::low_score_unexplained::RULE,
+    &self_evaluation::no_actual_value::RULE,
+    &self_evaluation::no_results::RULE,
+    &self_evaluation::no_score::RULE,
+    &self_evaluation::points_without_budget::RULE,
+    &self_evaluation::qualitative_score_outside_tier::RULE,
+    &self_evaluation::reason_contradicts_full_score::RULE,
+    &self_evaluation::results_copy_goals::RULE,
+    &self_evaluation::results_of_another_year::RULE,
+    &self_evaluation::satisfaction_always_full::RULE,
+    &self_evaluation::score_differs_from_formula::RULE,
+    &self_evaluation::score_out_of_range::RULE,
+    &self_evaluation::score_too_precise::RULE,
+    &self_evaluation::text_over_limit::RULE,
+    &self_evaluation::total_differs_from_scores::RULE,
+    &self_evaluation::weights_differ_from_target::RULE,
+    &self_evaluation::weights_differ_from_total::RULE,
     &time::after_the_festival::RULE,
     &time::basis_from_the_future::RULE,
     &time::basis_older_than_grant::RULE,

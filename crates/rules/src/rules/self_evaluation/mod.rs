@@ -1,0 +1,35 @@
+//! Made by `cargo xtask codegen`; do not edit.
+
+pub mod actual_in_another_unit;
+pub mod actual_not_a_number;
+pub mod budget_change_unexplained;
+pub mod columns_differ_from_total;
+pub mod empty_reason;
+pub mod every_target_met_exactly;
+pub mod executed_exceeds_budget;
+pub mod execution_rate_wrong;
+pub mod execution_score_wrong;
+pub mod execution_weight_unusual;
+pub mod far_above_target_unexplained;
+pub mod full_score_though_missed;
+pub mod grade_contradicts_score;
+pub mod identical_reasons;
+pub mod indicators_differ_from_target;
+pub mod low_execution_unexplained;
+pub mod low_score_unexplained;
+pub mod no_actual_value;
+pub mod no_results;
+pub mod no_score;
+pub mod points_without_budget;
+pub mod qualitative_score_outside_tier;
+pub mod reason_contradicts_full_score;
+pub mod results_copy_goals;
+pub mod results_of_another_year;
+pub mod satisfaction_always_full;
+pub mod score_differs_from_formula;
+pub mod score_out_of_range;
+pub mod score_too_precise;
+pub mod text_over_limit;
+pub mod total_differs_from_scores;
+pub mod weights_differ_from_target;
+pub mod weights_differ_from_total;
