@@ -7,6 +7,7 @@ pub mod disclosure;
 pub mod form;
 pub mod level;
 pub mod money;
+pub mod monitoring;
 pub mod plan;
 pub mod reason;
 pub mod self_evaluation;
@@ -148,6 +149,19 @@ pub static ALL: &[&Rule] = &[
     &money::total_blank_or_zero::RULE,
     &money::unit_cost_cannot_be_verified::RULE,
     &money::written_sum_wrong::RULE,
+    &monitoring::ahead_unexplained::RULE,
+    &monitoring::cause_without_explanation::RULE,
+    &monitoring::doubt_unexplained::RULE,
+    &monitoring::executed_exceeds_forecast::RULE,
+    &monitoring::forecast_below_progress::RULE,
+    &monitoring::forecast_exceeds_budget::RULE,
+    &monitoring::lag_unexplained::RULE,
+    &monitoring::missed_forecast_unexplained::RULE,
+    &monitoring::no_forecast::RULE,
+    &monitoring::no_possibility::RULE,
+    &monitoring::no_progress::RULE,
+    &monitoring::possibility_contradicts_forecast::RULE,
+    &monitoring::several_possibilities::RULE,
     &plan::all_at_year_end::RULE,
     &plan::festival_before_first_share::RULE,
     &plan::livelihood_money_late::RULE,
