@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use crate::message::Lang;
+use crate::report::SeverityJson;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -25,9 +26,13 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Read(ReadArgs),
+    Check(CheckArgs),
+    Opinion(OpinionArgs),
+    Explain(ExplainArgs),
+    Rules(RulesArgs),
     Inspect(InspectArgs),
     Value(ValueArgs),
-    Schema,
+    Schema(SchemaArgs),
     Completions(CompletionsArgs),
 }
 
@@ -46,6 +51,72 @@ pub(crate) struct ReadArgs {
     pub(crate) jobs: Option<u16>,
     #[arg(long, value_parser = parse_bytes)]
     pub(crate) max_bytes: Option<usize>,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    #[arg(required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub(crate) format: CheckFormat,
+    #[arg(long)]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t = SeverityJson::Warning)]
+    pub(crate) level: SeverityJson,
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+    #[arg(long)]
+    pub(crate) profile: Option<String>,
+    #[arg(long)]
+    pub(crate) rules: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) waivers: Option<PathBuf>,
+    #[arg(long, conflicts_with = "write_baseline")]
+    pub(crate) baseline: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["diff", "fix", "out", "statistics"])]
+    pub(crate) write_baseline: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["diff", "fix"])]
+    pub(crate) statistics: bool,
+    #[arg(long, conflicts_with = "fix")]
+    pub(crate) diff: bool,
+    #[arg(long)]
+    pub(crate) fix: bool,
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) jobs: Option<u16>,
+    #[arg(long, value_parser = parse_bytes)]
+    pub(crate) max_bytes: Option<usize>,
+}
+
+/// Arguments of `opinion`.
+#[derive(Debug, Args)]
+pub(crate) struct OpinionArgs {
+    pub(crate) file: PathBuf,
+    #[arg(long, value_enum, default_value_t = OpinionFormat::Text)]
+    pub(crate) format: OpinionFormat,
+    #[arg(long)]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) profile: Option<String>,
+    #[arg(long, value_parser = parse_bytes)]
+    pub(crate) max_bytes: Option<usize>,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    pub(crate) rule: String,
+    #[arg(long, value_enum, default_value_t = PageFormat::Text)]
+    pub(crate) format: PageFormat,
+}
+
+/// Arguments of `rules`.
+#[derive(Debug, Args)]
+pub(crate) struct RulesArgs {
+    #[arg(long, value_enum, default_value_t = CatalogueFormat::Text)]
+    pub(crate) format: CatalogueFormat,
 }
 
 /// Arguments of `inspect`.
@@ -67,6 +138,20 @@ pub(crate) struct ValueArgs {
     pub(crate) format: TextOrJson,
     #[arg(long)]
     pub(crate) strict: bool,
+}
+
+/// Arguments of `schema`.
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArgs {
+    #[arg(long, value_enum, default_value_t = SchemaOf::Documents)]
+    pub(crate) of: SchemaOf,
+}
+
+/// Which JSON is described.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaOf {
+    Documents,
+    Findings,
 }
 
 /// Arguments of `completions`.
@@ -97,6 +182,61 @@ impl ReadFormat {
             ReadFormat::Markdown => "md",
         }
     }
+}
+
+/// In which form `check` writes what it found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    Text,
+    Json,
+    Jsonl,
+    Sarif,
+    Csv,
+    Xlsx,
+    Markdown,
+    Docx,
+}
+
+impl CheckFormat {
+    /// Extension of files in this form.
+    pub(crate) fn extension(self) -> &'static str {
+        match self {
+            CheckFormat::Text => "txt",
+            CheckFormat::Json => "json",
+            CheckFormat::Jsonl => "jsonl",
+            CheckFormat::Sarif => "sarif",
+            CheckFormat::Csv => "csv",
+            CheckFormat::Xlsx => "xlsx",
+            CheckFormat::Markdown => "md",
+            CheckFormat::Docx => "docx",
+        }
+    }
+}
+
+/// In which form `opinion` writes opinions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OpinionFormat {
+    Text,
+    Markdown,
+    Docx,
+    Json,
+}
+
+/// In which form `explain` writes pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PageFormat {
+    Text,
+    Markdown,
+    Json,
+}
+
+/// In which form `rules` writes the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CatalogueFormat {
+    Text,
+    Markdown,
+    Json,
+    Csv,
 }
 
 /// For people or for programs.

@@ -38,32 +38,34 @@ const PROGRAM: CommandHelp = CommandHelp {
     name: "plumbline",
     usage: text("plumbline <命令> [选项] …", "plumbline <COMMAND> [OPTIONS] …"),
     about: text(
-        "准绳：把预算绩效文件读成准确的数据，每个字段都能回到原文的位置。",
-        "Plumbline: turns Chinese budget performance documents into exact data, every field \
-         traceable to its place in the source.",
+        "准绳：把预算绩效文件读成准确的数据，逐条检查，每个字段、每个问题都能回到原文的位置。",
+        "Plumbline: turns Chinese budget performance documents into exact data and checks them, \
+         every field and finding traceable to its place in the source.",
     ),
     after: text(
         "例：
   plumbline read 绩效目标表.txt              看一份文件里有哪些项目、哪些内容没有读懂
   plumbline read 2024年/ --format csv --out 指标.csv
+  plumbline check 绩效目标表.txt             有哪些问题，在哪里，为什么，怎么改
   plumbline inspect 绩效目标表.txt           逐段看每段文字被当作什么
   plumbline value \"≥95%\" \"2024年12月底前\"   看一个指标值是怎么理解的
 
 退出码：
   0  完成
-  1  用了 --strict，并且有未读内容（value 命令：有不明确的值）
+  1  check：有问题；read、value：用了 --strict，并且有未读内容或不明确的值
   2  没能完成：参数有误，或有文件读不了（其余文件照常处理）
 
 各命令的详细说明：plumbline <命令> --help；English: --lang en 或环境变量 PLUMBLINE_LANG=en",
         "Examples:
   plumbline read targets.txt                 which projects a file holds, and what was not understood
   plumbline read 2024/ --format csv --out indicators.csv
+  plumbline check targets.txt                what is wrong, where, why, and what to do
   plumbline inspect targets.txt              what each piece of the text was taken for
   plumbline value \"≥95%\" \"2024年12月底前\"    how a target value is understood
 
 Exit codes:
   0  done
-  1  with --strict: something is unread (value: something is unclear)
+  1  check: findings; read, value: with --strict, something is unread or unclear
   2  could not do it: wrong arguments, or a file that could not be read (others were still done)
 
 More on a command: plumbline <COMMAND> --help; language: --lang, or PLUMBLINE_LANG",
@@ -71,7 +73,17 @@ More on a command: plumbline <COMMAND> --help; language: --lang, or PLUMBLINE_LA
     args: &[],
 };
 
-const COMMANDS: &[CommandHelp] = &[READ, INSPECT, VALUE, SCHEMA, COMPLETIONS];
+const COMMANDS: &[CommandHelp] = &[
+    READ,
+    CHECK,
+    OPINION,
+    EXPLAIN,
+    RULES,
+    INSPECT,
+    VALUE,
+    SCHEMA,
+    COMPLETIONS,
+];
 
 const READ: CommandHelp = CommandHelp {
     name: "read",
@@ -114,14 +126,7 @@ Values of --format:
 Exit codes: 0 done; 1 with --strict and something unread; 2 wrong arguments or an unreadable file",
     ),
     args: &[
-        ArgHelp(
-            "paths",
-            text("路径", "PATH"),
-            text(
-                "文件、文件夹（含下级文件夹，跳过隐藏文件），或 - 表示标准输入",
-                "Files, folders (with all below them, hidden files left out), or - for standard input",
-            ),
-        ),
+        PATHS,
         ArgHelp(
             "format",
             text("格式", "FORMAT"),
@@ -130,14 +135,7 @@ Exit codes: 0 done; 1 with --strict and something unread; 2 wrong arguments or a
                 "text, json, jsonl, csv or markdown",
             ),
         ),
-        ArgHelp(
-            "out",
-            text("文件或文件夹", "FILE|FOLDER"),
-            text(
-                "写到文件；是已有的文件夹或以 / 结尾时，每个文件各写一份",
-                "Write to a file; into a folder (existing, or ending in /), one output for each file read",
-            ),
-        ),
+        OUT,
         ArgHelp(
             "strict",
             text("", ""),
@@ -146,16 +144,278 @@ Exit codes: 0 done; 1 with --strict and something unread; 2 wrong arguments or a
                 "Exit with 1 if anything is unread",
             ),
         ),
-        ArgHelp(
-            "jobs",
-            text("个数", "N"),
-            text(
-                "同时处理的文件数（默认按处理器个数）",
-                "Files read at the same time (default: number of processors)",
-            ),
-        ),
+        JOBS,
         MAX_BYTES,
     ],
+};
+
+const CHECK: CommandHelp = CommandHelp {
+    name: "check",
+    usage: text(
+        "plumbline check [选项] <路径>…",
+        "plumbline check [OPTIONS] <PATH>…",
+    ),
+    about: text(
+        "查绩效文件：列出问题、位置、原因、建议和依据",
+        "Check documents: findings with place, reason, remedy and basis",
+    ),
+    after: text(
+        "例：
+  plumbline check 绩效目标表.txt
+  plumbline check 2024年/ --format xlsx --out 问题.xlsx
+  plumbline check 2024年/ --statistics              只看哪些问题最多
+  plumbline check 2024年/ --select 资金勾稽,V001    只查这一类和这一条
+  plumbline check 2024年/ --ignore V --level info   不查指标值，连提示一起列出
+  plumbline read 目标表.txt --format json | plumbline check -
+
+--format 的取值：
+  text      问题逐条列出，附原文，给人看（默认）
+  json      全部内容；一个文件是一个对象，多个文件是一个数组（格式见 plumbline schema --of findings）
+  jsonl     全部内容，每个文件一行
+  sarif     SARIF 2.1.0，给代码平台和编辑器
+  csv       每个问题一行；UTF-8 带 BOM，可直接用 Excel、WPS 打开
+  xlsx      工作簿：“问题”表可筛选，“汇总”表按规则、按文档计数（要用 --out）
+  markdown  每份文档一张表
+  docx      公文版式的 Word 文档（要用 --out）
+
+退出码：0 没有达到 --level 的问题；1 有；2 参数有误或有文件读不了（其余照常检查）",
+        "Examples:
+  plumbline check targets.txt
+  plumbline check 2024/ --format xlsx --out findings.xlsx
+  plumbline check 2024/ --statistics                 only which findings are most frequent
+  plumbline check 2024/ --select money,V001          only this family and this rule
+  plumbline check 2024/ --ignore V --level info      without target values, with infos
+  plumbline read targets.txt --format json | plumbline check -
+
+Values of --format:
+  text      findings one by one with excerpts, for people (default)
+  json      everything; one object for one file, an array for several (plumbline schema --of findings)
+  jsonl     everything, one line a file
+  sarif     SARIF 2.1.0, for code hosts and editors
+  csv       one row a finding; UTF-8 with BOM, as Excel and WPS need it
+  xlsx      a workbook: findings with a filter, and counts by rule and document (needs --out)
+  markdown  a table for each document
+  docx      a Word document in the look of official ones (needs --out)
+
+Exit codes: 0 nothing at or above --level; 1 findings; 2 wrong arguments or an unreadable file
+(the others are still checked)",
+    ),
+    args: &[
+        PATHS,
+        ArgHelp(
+            "format",
+            text("格式", "FORMAT"),
+            text(
+                "输出格式：text、json、jsonl、sarif、csv、xlsx、markdown、docx",
+                "text, json, jsonl, sarif, csv, xlsx, markdown or docx",
+            ),
+        ),
+        OUT,
+        ArgHelp(
+            "level",
+            text("级别", "LEVEL"),
+            text(
+                "列出并计入退出码的最低级别：error 错误、warning 警告（默认）、info 提示",
+                "Lowest level that is shown and counts for the exit code: error, warning (default), info",
+            ),
+        ),
+        ArgHelp(
+            "select",
+            text("规则", "RULES"),
+            text(
+                "只查这些规则：编号、编号开头、类别或名称，逗号分隔，可重复",
+                "Only these rules: codes, beginnings of codes, families or names, by commas; repeatable",
+            ),
+        ),
+        ArgHelp(
+            "ignore",
+            text("规则", "RULES"),
+            text("不查这些规则，写法同上", "Not these rules, in the same way"),
+        ),
+        PROFILE,
+        ArgHelp(
+            "rules",
+            text("文件", "FILE"),
+            text(
+                "还查这个文件里的本地规则，可重复（写法见 docs/guide/own-rules.md）",
+                "Also the local rules of this file; repeatable (see docs/guide/own-rules.md)",
+            ),
+        ),
+        ArgHelp(
+            "waivers",
+            text("文件", "FILE"),
+            text(
+                "豁免清单（默认用当前文件夹里的 plumbline.toml，如果有）",
+                "Findings that are let pass (default: plumbline.toml in this folder, if any)",
+            ),
+        ),
+        ArgHelp(
+            "baseline",
+            text("文件", "FILE"),
+            text(
+                "不列这份基线里已有的问题，只列新增的",
+                "Leave out findings of this baseline: only new ones are shown",
+            ),
+        ),
+        ArgHelp(
+            "write_baseline",
+            text("文件", "FILE"),
+            text(
+                "把现有的问题记成基线，写到这个文件",
+                "Write all findings of today to this file as a baseline",
+            ),
+        ),
+        ArgHelp(
+            "statistics",
+            text("", ""),
+            text(
+                "不逐条列出，只按规则和文档计数（text、json）",
+                "Counts by rule and by document instead of the findings (text, json)",
+            ),
+        ),
+        ArgHelp(
+            "diff",
+            text("", ""),
+            text(
+                "只列出含义确定、可以照改的地方，写成差异（有就退出码 1）",
+                "Only changes whose meaning is certain, as a diff (exits with 1 if there are any)",
+            ),
+        ),
+        ArgHelp(
+            "fix",
+            text("", ""),
+            text(
+                "把这些改动写进本程序的 JSON 文件（原位，或写到 --out）；原始文件从不改动",
+                "Make these changes in our own JSON (in place, or to --out); source documents never",
+            ),
+        ),
+        JOBS,
+        MAX_BYTES,
+    ],
+};
+
+const OPINION: CommandHelp = CommandHelp {
+    name: "opinion",
+    usage: text(
+        "plumbline opinion [选项] <文件>",
+        "plumbline opinion [OPTIONS] <FILE>",
+    ),
+    about: text(
+        "草拟绩效目标审核意见：按审核表八个要点，供审核人核实、修改、签字",
+        "Draft the review opinion on targets, point by point, for a reviewer to confirm and sign",
+    ),
+    after: text(
+        "例：
+  plumbline opinion 绩效目标表.txt
+  plumbline opinion 绩效目标表.txt --format docx --out 审核意见.docx
+
+等次建议：一个要点有 3 个以上错误为差，有错误为中，只有警告为良，没有为优；程序查不了的要点不给等次。
+综合：取最低的要点；只有一个要点为差时，综合为中。
+
+退出码：0 完成；2 参数有误、文件读不了或里面没有绩效目标",
+        "Examples:
+  plumbline opinion targets.txt
+  plumbline opinion targets.txt --format docx --out opinion.docx
+
+Proposed grades: a point with 3 errors or more is poor, with errors fair, with warnings only good,
+with none excellent; points that no rule bears on have none. The whole is as good as its worst
+point, but fair where only one point is poor.
+
+Exit codes: 0 done; 2 wrong arguments, an unreadable file, or no target in it",
+    ),
+    args: &[
+        ArgHelp(
+            "file",
+            text("文件", "FILE"),
+            text("文件，或 - 表示标准输入", "File, or - for standard input"),
+        ),
+        ArgHelp(
+            "format",
+            text("格式", "FORMAT"),
+            text(
+                "输出格式：text（默认）、markdown、docx（要用 --out）、json",
+                "text (default), markdown, docx (needs --out) or json",
+            ),
+        ),
+        ArgHelp(
+            "out",
+            text("文件", "FILE"),
+            text("写到文件", "Write to a file"),
+        ),
+        PROFILE,
+        MAX_BYTES,
+    ],
+};
+
+const EXPLAIN: CommandHelp = CommandHelp {
+    name: "explain",
+    usage: text(
+        "plumbline explain [选项] <规则>",
+        "plumbline explain [OPTIONS] <RULE>",
+    ),
+    about: text(
+        "讲一条规则：查什么、为什么、怎么改、依据什么，附例子",
+        "Explain a rule: what it finds, why, what to do, on what basis, with examples",
+    ),
+    after: text(
+        "例：
+  plumbline explain V001
+  plumbline explain blank-value
+  plumbline explain 资金勾稽                一类的全部规则
+  plumbline explain all --format markdown
+
+退出码：0 完成；2 没有这样的规则",
+        "Examples:
+  plumbline explain V001
+  plumbline explain blank-value
+  plumbline explain money                  all rules of a family
+  plumbline explain all --format markdown
+
+Exit codes: 0 done; 2 no such rule",
+    ),
+    args: &[
+        ArgHelp(
+            "rule",
+            text("规则", "RULE"),
+            text(
+                "编号、编号开头、名称、类别，或 all",
+                "Code, beginning of a code, name, family, or all",
+            ),
+        ),
+        ArgHelp(
+            "format",
+            text("格式", "FORMAT"),
+            text(
+                "输出格式：text（默认）、markdown、json",
+                "text (default), markdown or json",
+            ),
+        ),
+    ],
+};
+
+const RULES: CommandHelp = CommandHelp {
+    name: "rules",
+    usage: text("plumbline rules [选项]", "plumbline rules [OPTIONS]"),
+    about: text(
+        "列出全部规则，以及机器查不了、要人来看的事项",
+        "List all rules, and what is left to a person",
+    ),
+    after: text(
+        "例：
+  plumbline rules
+  plumbline rules --format csv > 规则.csv",
+        "Examples:
+  plumbline rules
+  plumbline rules --format csv > rules.csv",
+    ),
+    args: &[ArgHelp(
+        "format",
+        text("格式", "FORMAT"),
+        text(
+            "输出格式：text（默认）、markdown、json、csv",
+            "text (default), markdown, json or csv",
+        ),
+    )],
 };
 
 const INSPECT: CommandHelp = CommandHelp {
@@ -234,18 +494,27 @@ Exit codes: 0 done; 1 with --strict and something unclear; 2 wrong arguments",
 
 const SCHEMA: CommandHelp = CommandHelp {
     name: "schema",
-    usage: text("plumbline schema", "plumbline schema"),
+    usage: text("plumbline schema [选项]", "plumbline schema [OPTIONS]"),
     about: text(
         "输出 JSON 结果的格式说明（JSON Schema）",
         "Print the JSON Schema of the JSON output",
     ),
     after: text(
         "例：
-  plumbline schema > plumbline.schema.json",
-        "Example:
-  plumbline schema > plumbline.schema.json",
+  plumbline schema > plumbline.schema.json
+  plumbline schema --of findings > findings.schema.json",
+        "Examples:
+  plumbline schema > plumbline.schema.json
+  plumbline schema --of findings > findings.schema.json",
     ),
-    args: &[],
+    args: &[ArgHelp(
+        "of",
+        text("内容", "WHAT"),
+        text(
+            "documents：read 的结果（默认）；findings：check 的结果",
+            "documents, as written by read (default), or findings, as written by check",
+        ),
+    )],
 };
 
 const COMPLETIONS: CommandHelp = CommandHelp {
@@ -275,6 +544,42 @@ const COMPLETIONS: CommandHelp = CommandHelp {
         ),
     )],
 };
+
+const PATHS: ArgHelp = ArgHelp(
+    "paths",
+    text("路径", "PATH"),
+    text(
+        "文件、文件夹（含下级文件夹，跳过隐藏文件），或 - 表示标准输入",
+        "Files, folders (with all below them, hidden files left out), or - for standard input",
+    ),
+);
+
+const OUT: ArgHelp = ArgHelp(
+    "out",
+    text("文件或文件夹", "FILE|FOLDER"),
+    text(
+        "写到文件；是已有的文件夹或以 / 结尾时，每个文件各写一份",
+        "Write to a file; into a folder (existing, or ending in /), one output for each file read",
+    ),
+);
+
+const JOBS: ArgHelp = ArgHelp(
+    "jobs",
+    text("个数", "N"),
+    text(
+        "同时处理的文件数（默认按处理器个数）",
+        "Files read at the same time (default: number of processors)",
+    ),
+);
+
+const PROFILE: ArgHelp = ArgHelp(
+    "profile",
+    text("规则集", "ID"),
+    text(
+        "全部文档都按这个规则集查（默认按每份文档自身的特征选；写错时列出可用的）",
+        "Check all documents by this profile (default: the one each shows it follows)",
+    ),
+);
 
 const TEXT_OR_JSON: ArgHelp = ArgHelp(
     "format",

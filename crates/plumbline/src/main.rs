@@ -1,12 +1,18 @@
 //! Plumbline, the program: reads Chinese government budget performance documents.
 
+mod batch;
+mod catalogue;
 mod cli;
 mod commands;
+mod fix;
 mod help;
 mod message;
+mod opinion;
 mod output;
+mod own;
 mod progress;
 mod reading;
+mod report;
 mod sources;
 
 use std::env;
@@ -23,8 +29,9 @@ use message::{Lang, io_problem};
 pub(crate) enum Outcome {
     /// All was done.
     Done,
-    /// All was done, and `--strict` asked to be told of something unread or unclear.
-    Unread,
+    /// All was done, and there is something to tell: findings, or with `--strict` something unread
+    /// or unclear.
+    Found,
     /// Something could not be done; it has been said what.
     Failed,
 }
@@ -33,7 +40,7 @@ impl From<Outcome> for ExitCode {
     fn from(outcome: Outcome) -> ExitCode {
         ExitCode::from(match outcome {
             Outcome::Done => 0,
-            Outcome::Unread => 1,
+            Outcome::Found => 1,
             Outcome::Failed => 2,
         })
     }
@@ -61,9 +68,13 @@ fn main() -> ExitCode {
     };
     let result = match cli.command {
         Command::Read(args) => commands::read::run(&args, lang),
+        Command::Check(args) => commands::check::run(&args, lang),
+        Command::Opinion(args) => commands::opinion::run(&args, lang),
+        Command::Explain(args) => commands::explain::run(&args, lang),
+        Command::Rules(args) => commands::rules::run(&args, lang),
         Command::Inspect(args) => commands::inspect::run(&args, lang),
         Command::Value(args) => commands::value::run(&args, lang),
-        Command::Schema => commands::schema::run(),
+        Command::Schema(args) => commands::schema::run(&args),
         Command::Completions(args) => commands::completions::run(&args, lang),
     };
     finish(result, lang)

@@ -386,7 +386,10 @@ pub(crate) fn usage_problem(lang: Lang, error: &clap::Error) -> String {
         ErrorKind::InvalidValue => format!("{arg} 不能是“{value}”，只能是：{valid}"),
         ErrorKind::ValueValidation => format!("{arg} 不能是“{value}”"),
         ErrorKind::MissingRequiredArgument => format!("缺少 {arg}"),
-        ErrorKind::ArgumentConflict => format!("{arg} 只能出现一次"),
+        ErrorKind::ArgumentConflict => match context(ContextKind::PriorArg) {
+            prior if prior.is_empty() || prior == arg => format!("{arg} 只能出现一次"),
+            prior => format!("{arg} 不能和 {prior} 一起用"),
+        },
         ErrorKind::InvalidUtf8 => "参数里有不能识别的字符".to_owned(),
         _ => "参数有误".to_owned(),
     };

@@ -14,7 +14,17 @@ use crate::sources::Source;
 /// Reads one source.
 pub(crate) fn read(source: &Source, limits: &Limits, lang: Lang) -> Result<json::Source, Problem> {
     let bytes = source.bytes(limits.bytes_max, lang)?;
-    let reading = plumbline_intake::read(&bytes, limits)
+    read_bytes(source, &bytes, limits, lang)
+}
+
+/// Reads the bytes of a source.
+pub(crate) fn read_bytes(
+    source: &Source,
+    bytes: &[u8],
+    limits: &Limits,
+    lang: Lang,
+) -> Result<json::Source, Problem> {
+    let reading = plumbline_intake::read(bytes, limits)
         .map_err(|error| read_problem(lang, &source.shown(lang), &error))?;
     Ok(to_source(source, reading, lang))
 }

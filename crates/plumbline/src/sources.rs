@@ -18,7 +18,15 @@ pub(crate) struct Source {
 }
 
 impl Source {
-    fn is_stdin(&self) -> bool {
+    /// The source that a path names, which is no folder.
+    pub(crate) fn of_file(path: &Path) -> Source {
+        Source {
+            name: path.file_name().map_or_else(|| path.into(), PathBuf::from),
+            path: path.to_path_buf(),
+        }
+    }
+
+    pub(crate) fn is_stdin(&self) -> bool {
         self.path == Path::new("-")
     }
 
@@ -80,10 +88,7 @@ pub(crate) fn find(paths: &[PathBuf], except: Option<&Path>, lang: Lang) -> Foun
     for path in paths {
         match path.is_dir() {
             true => walk.folder(path),
-            false => walk.found.sources.push(Source {
-                name: path.file_name().map_or_else(|| path.clone(), PathBuf::from),
-                path: path.clone(),
-            }),
+            false => walk.found.sources.push(Source::of_file(path)),
         }
     }
     let mut found = walk.found;

@@ -1,7 +1,6 @@
 //! `plumbline inspect`: where each piece of a file stands and what it was taken for.
 
 use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
 
 use plumbline_intake::Inspection;
 use plumbline_intake::ledger::{Furniture, Taken};
@@ -23,10 +22,7 @@ const TABLE_COLUMNS: usize = 100;
 const TAKEN_COLUMNS_MAX: usize = 32;
 
 pub(crate) fn run(args: &InspectArgs, lang: Lang) -> io::Result<Outcome> {
-    let source = Source {
-        path: args.file.clone(),
-        name: PathBuf::from(args.file.file_name().unwrap_or(args.file.as_os_str())),
-    };
+    let source = Source::of_file(&args.file);
     let limits = limits(args.max_bytes);
     let inspection = match guarded(&source, lang, || reading::inspect(&source, &limits, lang)) {
         Ok(inspection) => inspection,

@@ -2,11 +2,19 @@
 
 use std::io::{self, Write};
 
-use crate::Outcome;
+use plumbline_model::json;
 
-pub(crate) fn run() -> io::Result<Outcome> {
+use crate::Outcome;
+use crate::cli::{SchemaArgs, SchemaOf};
+use crate::report::Report;
+
+pub(crate) fn run(args: &SchemaArgs) -> io::Result<Outcome> {
+    let schema = match args.of {
+        SchemaOf::Documents => json::schema(),
+        SchemaOf::Findings => json::schema_of::<Report>(),
+    };
     let mut out = io::stdout().lock();
-    serde_json::to_writer_pretty(&mut out, &plumbline_model::json::schema())?;
+    serde_json::to_writer_pretty(&mut out, &schema)?;
     writeln!(out)?;
     out.flush()?;
     Ok(Outcome::Done)

@@ -40,7 +40,7 @@ pub(crate) fn run(args: &ValueArgs, lang: Lang) -> io::Result<Outcome> {
     }
     out.end()?;
     Ok(match args.strict && out.unclear > 0 {
-        true => Outcome::Unread,
+        true => Outcome::Found,
         false => Outcome::Done,
     })
 }

@@ -47,20 +47,52 @@ const COLUMNS: [(&str, &str); 29] = [
     ("位置", "place"),
 ];
 
+/// Rows in the making. They are put together in memory, because the errors of their writer hide
+/// those of the output.
+pub(crate) struct Table {
+    rows: csv::Writer<Vec<u8>>,
+}
+
+impl Table {
+    /// A table without heads, which goes on one that has them.
+    pub(crate) fn new() -> Table {
+        Table {
+            rows: csv::Writer::from_writer(Vec::new()),
+        }
+    }
+
+    /// A table that begins a file.
+    pub(crate) fn with_heads<const N: usize>(
+        columns: [(&str, &str); N],
+        lang: Lang,
+    ) -> io::Result<Table> {
+        let mut rows = csv::Writer::from_writer(BYTE_ORDER_MARK.to_vec());
+        rows.write_record(columns.map(|(zh, en)| lang.pick(zh, en)))?;
+        Ok(Table { rows })
+    }
+
+    pub(crate) fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
+        let cells = cells.into_iter().map(|cell| harmless(cell).into_owned());
+        Ok(self.rows.write_record(cells)?)
+    }
+
+    pub(crate) fn write(self, to: &mut dyn Write) -> io::Result<()> {
+        let bytes = self.rows.into_inner();
+        to.write_all(&bytes.map_err(|error| io::Error::other(error.to_string()))?)
+    }
+}
+
 pub(crate) fn header(lang: Lang, to: &mut dyn Write) -> io::Result<()> {
-    to.write_all(BYTE_ORDER_MARK)?;
-    let mut rows = csv::Writer::from_writer(Vec::new());
-    rows.write_record(COLUMNS.map(|(zh, en)| lang.pick(zh, en)))?;
-    write(rows, to)
+    Table::with_heads(COLUMNS, lang)?.write(to)
 }
 
 pub(crate) fn source(source: &Source, lang: Lang, to: &mut dyn Write) -> io::Result<()> {
-    let mut rows = csv::Writer::from_writer(Vec::new());
+    let mut table = Table::new();
     for (i, document) in source.documents.iter().enumerate() {
         let project = project_columns(source, i + 1, document, lang);
         let mut add = |indicator: [String; 14]| {
             let cells = project.iter().chain(&indicator);
-            rows.write_record(cells.map(|cell| harmless(cell).into_owned()))
+            table.row(cells.map(String::as_str))
         };
         let mut has_indicators = false;
         for (scope, indicator) in indicators(document) {
@@ -73,15 +105,7 @@ pub(crate) fn source(source: &Source, lang: Lang, to: &mut dyn Write) -> io::Res
             add(columns)?;
         }
     }
-    write(rows, to)
-}
-
-/// Rows are put together in memory, because the errors of their writer hide those of the output.
-fn write(rows: csv::Writer<Vec<u8>>, to: &mut dyn Write) -> io::Result<()> {
-    let bytes = rows
-        .into_inner()
-        .map_err(|error| io::Error::other(error.to_string()))?;
-    to.write_all(&bytes)
+    table.write(to)
 }
 
 fn project_columns(

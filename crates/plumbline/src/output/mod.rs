@@ -1,9 +1,16 @@
-//! What was read, in the forms that `read` writes.
+//! What was read, in the forms that `read` writes; what was found, in `findings`; the
+//! rules, in `rules`.
 
 pub(crate) mod csv;
 pub(crate) mod destination;
+pub(crate) mod docx;
+pub(crate) mod excerpt;
+pub(crate) mod findings;
 pub(crate) mod json;
 pub(crate) mod markdown;
+pub(crate) mod opinion;
+pub(crate) mod paint;
+pub(crate) mod rules;
 pub(crate) mod text;
 
 use std::io::{self, Write};
@@ -30,12 +37,14 @@ impl Printer {
     }
 
     /// What comes before the first source.
-    pub(crate) fn begin(self, to: &mut dyn Write) -> io::Result<()> {
+    pub(crate) fn begin(self) -> io::Result<Vec<u8>> {
+        let mut begin = Vec::new();
         match self.format {
-            ReadFormat::Json if self.is_array() => to.write_all(b"[\n"),
-            ReadFormat::Csv => csv::header(self.lang, to),
-            _ => Ok(()),
+            ReadFormat::Json if self.is_array() => begin.extend(b"[\n"),
+            ReadFormat::Csv => csv::header(self.lang, &mut begin)?,
+            _ => {}
         }
+        Ok(begin)
     }
 
     /// One source; `path` is what a person would open it by.
@@ -50,18 +59,18 @@ impl Printer {
     }
 
     /// What comes between two sources.
-    pub(crate) fn between(self, to: &mut dyn Write) -> io::Result<()> {
+    pub(crate) fn between(self) -> &'static str {
         match self.is_array() {
-            true => to.write_all(b",\n"),
-            false => Ok(()),
+            true => ",\n",
+            false => "",
         }
     }
 
     /// What comes after the last source.
-    pub(crate) fn end(self, to: &mut dyn Write) -> io::Result<()> {
+    pub(crate) fn end(self) -> &'static str {
         match self.is_array() {
-            true => to.write_all(b"]\n"),
-            false => Ok(()),
+            true => "]\n",
+            false => "",
         }
     }
 }

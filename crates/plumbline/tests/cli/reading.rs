@@ -1,92 +1,11 @@
-//! The program as a whole: exit codes, outputs, and that nothing on the way stops it.
+//! `read`, `inspect`, `value`, `schema`, `completions`, and the help.
 
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::process::Command;
 
 use serde_json::Value;
 
-const FORM: &str = "项目支出绩效目标表\n（2024年度）\n\n\
-    项目名称\t桥梁养护\t\t\n主管部门\t县交通局\t实施单位\t县公路站\n\
-    年度目标\t保障桥梁安全通行\t\t\n\
-    一级指标\t二级指标\t三级指标\t指标值\n\
-    产出指标\t数量指标\t养护桥梁数量\t≥12座\n\
-    满意度指标\t服务对象满意度指标\t群众满意度\t≥95%\n";
-
-/// A text in which nothing is a performance document.
-const LETTER: &str = "致全县干部群众的一封信\n今天天气很好，大家都出去散步了。\n";
-
-/// A folder that is gone when the test is over.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Folder {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("plumbline-test-{}-{number}", std::process::id());
-        let path = std::env::temp_dir().join(name);
-        fs::create_dir_all(&path).expect("temporary folder");
-        Folder(path)
-    }
-
-    fn with(files: &[(&str, &str)]) -> Folder {
-        let folder = Folder::new();
-        for (name, content) in files {
-            folder.write(name, content.as_bytes());
-        }
-        folder
-    }
-
-    fn write(&self, name: &str, content: &[u8]) {
-        let path = self.0.join(name);
-        fs::create_dir_all(path.parent().expect("a parent")).expect("folder");
-        fs::write(path, content).expect("file");
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-/// What a run left behind.
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-/// Runs the program in a folder, with a text on standard input.
-fn run_with(folder: &Path, args: &[&str], input: &[u8]) -> Run {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_plumbline"))
-        .args(args)
-        .current_dir(folder)
-        .env_remove("PLUMBLINE_LANG")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    // A program that stopped before it read everything is no failure of the test.
-    let _ = child.stdin.take().expect("piped").write_all(input);
-    let output = child.wait_with_output().expect("the program ends");
-    Run {
-        code: output.status.code().expect("no signal"),
-        out: String::from_utf8(output.stdout).expect("UTF-8"),
-        err: String::from_utf8(output.stderr).expect("UTF-8"),
-    }
-}
-
-fn run(folder: &Folder, args: &[&str]) -> Run {
-    run_with(&folder.0, args, b"")
-}
-
-fn json(text: &str) -> Value {
-    serde_json::from_str(text).expect("JSON")
-}
+use crate::support::{FORM, Folder, LETTER, json, run, run_with};
 
 #[test]
 fn a_form_is_read_and_summarised() {
