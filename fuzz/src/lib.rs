@@ -13,13 +13,17 @@ use plumbline_intake::paper::{Container, Paper, Span};
 use plumbline_intake::{Inspection, inspect};
 use plumbline_model::json::{self, Layout, Source};
 use plumbline_model::{Place, TargetValue, ValueJson};
+use plumbline_rules::baseline::Baseline;
+use plumbline_rules::local::local_rules;
+use plumbline_rules::waiver::waivers;
+use plumbline_rules::{Checker, ProfileChoice, Selection};
 
 /// A target: its name, which is also the name of its folder of kept inputs, and what it does with
 /// an input. It panics where something does not hold.
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All targets.
-pub const TARGETS: [Target; 7] = [
+pub const TARGETS: [Target; 9] = [
     ("text", |bytes| container(Container::Text, bytes)),
     ("markdown", |bytes| container(Container::Markdown, bytes)),
     ("html", |bytes| container(Container::Html, bytes)),
@@ -27,6 +31,8 @@ pub const TARGETS: [Target; 7] = [
     ("json", json),
     ("read", read),
     ("value", value),
+    ("check", check),
+    ("local", local),
 ];
 
 /// Limits that small inputs can reach.
@@ -77,6 +83,32 @@ fn json(bytes: &[u8]) {
     for source in json::all_from_json(text).unwrap_or_default() {
         check_round_trip(source);
     }
+}
+
+/// All rules on whatever was read: they say something or nothing, of documents that are there, in
+/// order, and the same each time.
+fn check(bytes: &[u8]) {
+    let Ok(inspection) = inspect(bytes, &limits()) else {
+        return;
+    };
+    let documents = inspection.reading.documents;
+    let checker = Checker::new(&Selection::all(), ProfileChoice::Shown);
+    let findings = checker.check(&documents).findings;
+    assert!(
+        findings
+            .iter()
+            .all(|finding| finding.document < documents.len())
+    );
+    assert!(findings.is_sorted_by_key(|finding| finding.document));
+    assert_eq!(findings, checker.check(&documents).findings);
+}
+
+/// Files of a bureau's own: they are taken or refused.
+fn local(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let _ = local_rules(&text);
+    let _ = waivers(&text, &[]);
+    let _ = Baseline::from_lines(&text);
 }
 
 /// The compiler of target values.
