@@ -132,7 +132,7 @@ pub(crate) struct InspectArgs {
 /// Arguments of `value`.
 #[derive(Debug, Args)]
 pub(crate) struct ValueArgs {
-    #[arg(required = true, allow_hyphen_values = true)]
+    #[arg(required = true, allow_negative_numbers = true)]
     pub(crate) texts: Vec<String>,
     #[arg(long, value_enum, default_value_t = TextOrJson::Text)]
     pub(crate) format: TextOrJson,

@@ -5,6 +5,7 @@
 //! Everything runs on one core and in memory: documents are read before the clock starts. Times are
 //! time on the processor, the best of several rounds. Nothing is asserted about time.
 
+#[expect(dead_code, reason = "memory is measured where documents are read")]
 #[path = "../reading/measure.rs"]
 mod measure;
 

@@ -1,9 +1,12 @@
 //! Every text a document prints, whichever box it stands in: what misprints, private data and
 //! leftovers are looked for in.
 
+use std::ops::Range;
+
 use plumbline_model::{Place, Placed, Spot, Text};
 
 use crate::case::Case;
+use crate::mask;
 use crate::row::{Part, Row};
 use crate::words::Words;
 
@@ -141,12 +144,20 @@ impl<'a> Passage<'a> {
         }
     }
 
-    /// The same spot with another quote, for what must not be shown.
-    pub fn spot_showing(&self, case: &Case<'a>, quote: String) -> Spot {
-        Spot {
-            quote,
+    /// What must not be shown of the text, masked: the first piece of it, and the spot of the whole
+    /// text. `None` where there is no such piece.
+    pub fn hiding(
+        &self,
+        case: &Case<'a>,
+        pieces: &[Range<usize>],
+        mask: fn(&str) -> String,
+    ) -> Option<(String, Spot)> {
+        let first = pieces.first()?;
+        let spot = Spot {
+            quote: mask::within(self.text, pieces, mask),
             ..self.spot(case)
-        }
+        };
+        Some((mask(&self.text[first.clone()]), spot))
     }
 }
 

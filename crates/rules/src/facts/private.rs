@@ -32,6 +32,12 @@ pub fn numbers(text: &str) -> Vec<(Range<usize>, Private)> {
     found
 }
 
+/// The private numbers of some kinds in a text.
+pub fn numbers_of(text: &str, kinds: &[Private]) -> Vec<Range<usize>> {
+    let wanted = |(at, kind)| kinds.contains(&kind).then_some(at);
+    numbers(text).into_iter().filter_map(wanted).collect()
+}
+
 /// The next run of digits from `from` on; an `X` after 17 digits belongs to it.
 fn next_run(text: &str, from: usize) -> Option<Range<usize>> {
     let start = from + text[from..].find(|c: char| c.is_ascii_digit())?;

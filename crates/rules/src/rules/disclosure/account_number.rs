@@ -1,7 +1,5 @@
 //! A text gives the number of a bank account or card.
 
-use std::ops::Range;
-
 use crate::case::Case;
 use crate::facts::private;
 use crate::facts::private::Private;
@@ -55,20 +53,13 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
         .iter()
         .filter(|passage| passage.signs.long_number)
     {
-        let found: Vec<Range<usize>> = private::numbers(passage.text)
-            .into_iter()
-            .filter(|(_, kind)| *kind == Private::Account)
-            .map(|(at, _)| at)
-            .collect();
-        let Some(first) = found.first() else {
-            continue;
-        };
-        let shown = mask::number(&passage.text[first.clone()]);
-        let text = mask::within(passage.text, &found, mask::number);
-        findings.report(
-            passage.spot_showing(case, text),
-            format!("文本中有银行账号“{shown}”，公开前应隐去"),
-            format!("the text gives a bank account, {shown}, which must not be published"),
-        );
+        let found = private::numbers_of(passage.text, &[Private::Account]);
+        if let Some((shown, spot)) = passage.hiding(case, &found, mask::number) {
+            findings.report(
+                spot,
+                format!("文本中有银行账号“{shown}”，公开前应隐去"),
+                format!("the text gives a bank account, {shown}, which must not be published"),
+            );
+        }
     }
 }

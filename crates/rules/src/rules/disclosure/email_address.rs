@@ -39,16 +39,14 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     for passage in case.passages().iter().filter(|passage| passage.signs.at) {
         let found = private::emails(passage.text);
-        let Some(first) = found.first() else {
-            continue;
-        };
-        let shown = mask::email(&passage.text[first.clone()]);
-        findings.report(
-            passage.spot_showing(case, mask::within(passage.text, &found, mask::email)),
-            format!("文本中有电子邮箱“{shown}”，公开前请核实是否应隐去"),
-            format!(
-                "the text gives an e-mail address, {shown}; please check before it is published"
-            ),
-        );
+        if let Some((shown, spot)) = passage.hiding(case, &found, mask::email) {
+            findings.report(
+                spot,
+                format!("文本中有电子邮箱“{shown}”，公开前请核实是否应隐去"),
+                format!(
+                    "the text gives an e-mail address, {shown}; please check before it is published"
+                ),
+            );
+        }
     }
 }

@@ -51,14 +51,12 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
         .filter(|passage| passage.words.has(Word::Address))
     {
         let found = private::homes(passage.text);
-        let Some(first) = found.first() else {
-            continue;
-        };
-        let shown = mask::number(&passage.text[first.clone()]);
-        findings.report(
-            passage.spot_showing(case, mask::within(passage.text, &found, mask::number)),
-            format!("文本中有住址“{shown}”，公开前请核实是否应隐去"),
-            format!("the text gives an address, {shown}; please check before it is published"),
-        );
+        if let Some((shown, spot)) = passage.hiding(case, &found, mask::number) {
+            findings.report(
+                spot,
+                format!("文本中有住址“{shown}”，公开前请核实是否应隐去"),
+                format!("the text gives an address, {shown}; please check before it is published"),
+            );
+        }
     }
 }

@@ -66,31 +66,34 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
-    let mut by_name: BTreeMap<&str, Vec<(&Passage<'_>, String)>> = BTreeMap::new();
+    let mut by_name: BTreeMap<&str, Vec<(&Passage<'_>, Spot)>> = BTreeMap::new();
     for passage in case
         .passages()
         .iter()
         .filter(|passage| passage.words.has(Word::Personal))
     {
         let names = persons::names(passage.text);
-        let shown = mask::within(passage.text, &names, mask::name);
+        let Some((_, spot)) = passage.hiding(case, &names, mask::name) else {
+            continue;
+        };
         for name in names {
             let places = by_name.entry(&passage.text[name]).or_default();
-            places.push((passage, shown.clone()));
+            places.push((passage, spot.clone()));
         }
     }
     for (name, places) in by_name {
-        let Some(((first, shown), others)) = places.split_first() else {
+        let mut places = places.into_iter();
+        let Some((first, spot)) = places.next() else {
             continue;
         };
         let masked = mask::name(name);
+        let shown = spot.quote.clone();
         let mut reported = findings.report(
-            first.spot_showing(case, shown.clone()),
+            spot,
             format!("“{shown}”疑点名个人“{masked}”及其收入或困难情况，公开前请核实"),
             format!("“{shown}” seems to name a person, {masked}, with income or hardship; please check before it is published"),
         );
-        for (passage, shown) in others {
-            let spot = passage.spot_showing(case, shown.clone());
+        for (_, spot) in places {
             reported = reported.with(spot, "同样点名", "names the person too");
         }
         // The title mostly repeats the name of the project.

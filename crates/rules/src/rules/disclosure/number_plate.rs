@@ -32,14 +32,14 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     for passage in case.passages() {
         let found = private::plates(passage.text);
-        let Some(first) = found.first() else {
-            continue;
-        };
-        let shown = mask::number(&passage.text[first.clone()]);
-        findings.report(
-            passage.spot_showing(case, mask::within(passage.text, &found, mask::number)),
-            format!("文本中有车牌号“{shown}”，公开前请核实是否应隐去"),
-            format!("the text gives a number plate, {shown}; please check before it is published"),
-        );
+        if let Some((shown, spot)) = passage.hiding(case, &found, mask::number) {
+            findings.report(
+                spot,
+                format!("文本中有车牌号“{shown}”，公开前请核实是否应隐去"),
+                format!(
+                    "the text gives a number plate, {shown}; please check before it is published"
+                ),
+            );
+        }
     }
 }
