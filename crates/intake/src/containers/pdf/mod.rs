@@ -1,0 +1,145 @@
+//! PDF files that were born digital.
+//!
+//! What a page draws is taken from its interpreter ([`drawing`]); what it says is made of that
+//! where all fixed layout is read (`page`).
+
+pub(super) mod drawing;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use hayro_interpret::{
+    Context, InterpreterCache, InterpreterSettings, TransformExt, interpret_page,
+};
+use hayro_syntax::object::{Array, Name, Object};
+use hayro_syntax::page::Page as Source;
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use plumbline_model::Place;
+
+use self::drawing::Drawing;
+use super::builder::Builder;
+use super::page::Pages;
+use crate::error::ReadError;
+use crate::limits::Limits;
+use crate::paper::{Container, NoticeKind, Paper};
+
+/// What this container is called.
+const NAME: &str = "PDF";
+
+/// Reads PDF.
+pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Paper, ReadError> {
+    let pdf = open(bytes)?;
+    let mut builder = Builder::composing(Container::Pdf, limits);
+    let mut pages = Pages::default();
+    let sources = pdf.pages();
+    check_count(sources.len(), limits)?;
+    if catch_unwind(AssertUnwindSafe(|| is_packed_twice(&pdf))).unwrap_or(true) {
+        return Err(damaged(
+            "a part of it is packed more than once, as no program does",
+        ));
+    }
+    let cache = InterpreterCache::new();
+    for (at, source) in sources.iter().enumerate() {
+        let number = u16::try_from(at + 1).unwrap_or(u16::MAX);
+        // The interpreter meets whatever a hostile file holds; one page is not to cost the others.
+        match catch_unwind(AssertUnwindSafe(|| drawn(&pdf, source, &cache))) {
+            Ok(drawing) => {
+                if is_lost(source) {
+                    let text = "what is on it cannot be unpacked";
+                    builder.notice(NoticeKind::DamagedPage, text, page_place(number));
+                }
+                for (kind, text) in drawing.notices() {
+                    builder.notice(kind, text, page_place(number));
+                }
+                pages.add(drawing.into_page(number));
+            }
+            Err(_) => builder.notice(
+                NoticeKind::DamagedPage,
+                "cannot be interpreted",
+                page_place(number),
+            ),
+        }
+    }
+    pages.write(&mut builder)?;
+    Ok(builder.finish())
+}
+
+fn damaged(reason: &str) -> ReadError {
+    ReadError::Damaged {
+        container: NAME,
+        reason: reason.to_owned(),
+    }
+}
+
+/// Whether a stream is packed several times over. Packed once, a byte becomes a thousand at the
+/// most; packed twice, a million, and a small file fills all memory.
+fn is_packed_twice(pdf: &Pdf) -> bool {
+    pdf.objects().into_iter().any(|object| {
+        let Object::Stream(stream) = object else {
+            return false;
+        };
+        let filters = stream.dict().get::<Array<'_>>(b"Filter" as &[u8]);
+        let packs = |name: &Name<'_>| {
+            matches!(
+                &**name,
+                b"FlateDecode" | b"Fl" | b"LZWDecode" | b"LZW" | b"RunLengthDecode" | b"RL"
+            )
+        };
+        filters.is_some_and(|filters| filters.iter::<Name<'_>>().filter(packs).nth(1).is_some())
+    })
+}
+
+fn open(bytes: &[u8]) -> Result<Pdf, ReadError> {
+    let opened = catch_unwind(AssertUnwindSafe(|| Pdf::new(bytes.to_vec())));
+    match opened {
+        Ok(Ok(pdf)) => Ok(pdf),
+        Ok(Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected))) => {
+            Err(ReadError::Locked { container: NAME })
+        }
+        Ok(Err(LoadPdfError::Decryption(_))) => Err(damaged("its encryption is not known")),
+        Ok(Err(LoadPdfError::Invalid)) | Err(_) => Err(damaged("no pages were found in it")),
+    }
+}
+
+fn check_count(found: usize, limits: &Limits) -> Result<(), ReadError> {
+    let limit = limits.pages_max;
+    if found <= limit {
+        return Ok(());
+    }
+    Err(ReadError::OverLimit {
+        what: "pages",
+        found,
+        limit,
+        place: Place::Whole,
+    })
+}
+
+/// What a page draws.
+fn drawn<'a>(pdf: &'a Pdf, source: &Source<'a>, cache: &InterpreterCache<'a>) -> Drawing {
+    let (width, height) = source.render_dimensions();
+    let mut drawing = Drawing::new(width, height);
+    let mut context = Context::new(
+        source.initial_transform(true).to_kurbo(),
+        drawing.bounds(),
+        cache,
+        pdf.xref(),
+        InterpreterSettings::default(),
+    );
+    interpret_page(source, &mut context, &mut drawing);
+    drawing
+}
+
+/// Whether a page says that there is something on it, but nothing can be had of it.
+fn is_lost(source: &Source) -> bool {
+    source.raw().contains_key(b"Contents") && source.page_stream().is_none_or(<[u8]>::is_empty)
+}
+
+/// A page as a whole.
+fn page_place(page: u16) -> Place {
+    Place::Page {
+        page,
+        left: 0,
+        top: 0,
+        right: 0,
+        bottom: 0,
+    }
+}
