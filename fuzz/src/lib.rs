@@ -3,6 +3,8 @@
 //! The functions are used twice: `cargo xtask fuzz` lets libFuzzer look for bytes that break
 //! them, and `tests/replay.rs` runs them over the bytes kept in `corpus/`, wherever the tests run.
 
+mod packages;
+
 use std::fmt::Debug;
 
 use plumbline_intake::containers::read_as;
@@ -23,11 +25,21 @@ use plumbline_rules::{Checker, ProfileChoice, Selection};
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All targets.
-pub const TARGETS: [Target; 9] = [
+pub const TARGETS: [Target; 15] = [
     ("text", |bytes| container(Container::Text, bytes)),
     ("markdown", |bytes| container(Container::Markdown, bytes)),
     ("html", |bytes| container(Container::Html, bytes)),
     ("csv", |bytes| container(Container::Csv, bytes)),
+    ("xlsx", |bytes| {
+        packed(Container::Xlsx, &packages::xlsx(bytes))
+    }),
+    ("xls", |bytes| packed(Container::Xls, &packages::xls(bytes))),
+    ("docx", |bytes| {
+        packed(Container::Docx, &packages::docx(bytes))
+    }),
+    ("doc", |bytes| packed(Container::Doc, bytes)),
+    ("pdf", |bytes| packed(Container::Pdf, bytes)),
+    ("ofd", |bytes| packed(Container::Ofd, &packages::ofd(bytes))),
     ("json", json),
     ("read", read),
     ("value", value),
@@ -44,6 +56,8 @@ fn limits() -> Limits {
         documents_max: 50,
         indicators_max: 100,
         depth_max: 64,
+        unpacked_max: 1 << 22,
+        pages_max: 20,
     }
 }
 
@@ -54,6 +68,17 @@ fn container(container: Container, bytes: &[u8]) {
     };
     if let Ok(paper) = read_as(container, text.clone(), &limits()) {
         check_paper(&paper, &text);
+    }
+}
+
+/// A container that is no text, and all that is made of it. (Places in it are not looked up.)
+fn packed(container: Container, bytes: &[u8]) {
+    let Ok(inspection) = inspect(bytes, &limits()) else {
+        return;
+    };
+    if inspection.paper.container == container {
+        check_pieces(&inspection.paper);
+        check_ledger(&inspection);
     }
 }
 
@@ -121,21 +146,28 @@ fn value(bytes: &[u8]) {
     assert!(serde_json::to_value(ValueJson::from(&value)).is_ok());
 }
 
-/// Pieces stand in the text, apart from each other, and their places in the source. (HTML may list
-/// a piece after others that follow it in the text.)
+/// Pieces stand in the text, and their places in the source.
 fn check_paper(paper: &Paper, source: &str) {
-    let mut pieces: Vec<Span> = paper.pieces().collect();
-    pieces.sort_unstable();
-    let mut reached = 0;
-    for piece in pieces {
-        assert!(reached <= piece.start, "pieces overlap at {piece:?}");
-        reached = piece.end;
-        check_span(paper, piece);
+    for piece in check_pieces(paper) {
         check_place(paper.place(piece), source);
         check_place(paper.end_place(piece), source);
     }
+}
+
+/// Pieces stand in the text, apart from each other. (They may be listed in another order than they
+/// follow in the text.)
+fn check_pieces(paper: &Paper) -> Vec<Span> {
+    let mut pieces: Vec<Span> = paper.pieces().collect();
+    pieces.sort_unstable();
+    let mut reached = 0;
+    for &piece in &pieces {
+        assert!(reached <= piece.start, "pieces overlap at {piece:?}");
+        reached = piece.end;
+        check_span(paper, piece);
+    }
     let rising = paper.anchors.is_sorted_by_key(|anchor| anchor.offset);
     assert!(rising, "places do not rise");
+    pieces
 }
 
 /// Every entry stands in the text, apart from the others; what is unread is reported.

@@ -2,10 +2,14 @@
 //!
 //! `cargo bench -p plumbline-intake --bench containers`
 
+use std::io::{Cursor, Write};
+
 use divan::Bencher;
 use divan::counter::BytesCount;
 use plumbline_intake::containers::read_paper;
 use plumbline_intake::limits::Limits;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 fn main() {
     divan::main();
@@ -20,6 +24,7 @@ const LAYOUT: &str = include_str!("../tests/layout/dense.txt");
 const MARKDOWN: &str = "# 项目支出绩效目标表\n\n| 项目资金<br>(万元) |   | 年度资金总额:        | 32.80          |\n|---|---|---|---|\n|              | 产出指标  | 数量指标           | ≥1800人份   |\n\n";
 const HTML: &str = "<tr height=19 style='height:14.25pt'>\n <td rowspan=2 class=xl65 width=72 style='border-top:none'>产出指标</td>\n <td class=xl66>数量指标&nbsp;</td><td class=xl66>收集全市领导干部\n  个人事项报告</td>\n <td>≥1800人份</td>\n</tr>\n";
 const CSV: &str = "产出指标,数量指标,订购份数,\"全县党刊征订费,总份数\",1000 份,实际测算,\n";
+const ROW: &str = "<row><c t='inlineStr'><is><t>产出指标</t></is></c><c t='inlineStr'><is><t>订购份数</t></is></c><c><v>32.8</v></c><c s='1'><v>0.95</v></c></row>";
 
 fn bench(bencher: Bencher, source: &str) {
     bench_bytes(bencher, source.as_bytes());
@@ -79,4 +84,29 @@ fn html(bencher: Bencher) {
 #[divan::bench]
 fn csv(bencher: Bencher) {
     bench(bencher, &filled(CSV));
+}
+
+/// Megabytes of a sheet once unpacked.
+#[divan::bench]
+fn xlsx(bencher: Bencher) {
+    let list = "<workbook><sheets><sheet name='1' r:id='a'/></sheets></workbook>";
+    let relations = "<a><Relationship Id='a' Type='/worksheet' Target='a.xml'/></a>";
+    let sheet = format!(
+        "<worksheet><sheetData>{}</sheetData></worksheet>",
+        filled(ROW)
+    );
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, part) in [
+        ("xl/workbook.xml", list),
+        ("xl/_rels/workbook.xml.rels", relations),
+        ("xl/a.xml", &sheet),
+    ] {
+        zip.start_file(name, SimpleFileOptions::default())
+            .expect("names differ");
+        zip.write_all(part.as_bytes()).expect("memory");
+    }
+    let bytes = zip.finish().expect("memory").into_inner();
+    bencher
+        .counter(BytesCount::new(sheet.len()))
+        .bench_local(|| read_paper(&bytes, &Limits::default()));
 }

@@ -1,7 +1,32 @@
 //! Which container a text is in. The file's name plays no part: it is often wrong.
 
-use crate::containers::{csv, markdown};
+use crate::containers::{archive, compound, csv, markdown};
 use crate::paper::Container;
+
+/// First bytes of every ZIP archive with something in it.
+const ZIP: &[u8] = b"PK\x03\x04";
+/// First bytes of every compound file.
+const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+/// A PDF may begin with so many bytes of something else.
+const PDF_WITHIN: usize = 1024;
+
+/// The container of a file that is not text, by its first bytes and the names of its parts. None
+/// for everything else, text or not.
+pub fn packed(bytes: &[u8]) -> Option<Container> {
+    if bytes.starts_with(ZIP) {
+        return archive::container(bytes);
+    }
+    if is_compound(bytes) {
+        return compound::container(bytes);
+    }
+    let start = &bytes[..bytes.len().min(PDF_WITHIN)];
+    memchr::memmem::find(start, b"%PDF-").map(|_| Container::Pdf)
+}
+
+/// Whether a file is a compound file.
+pub(crate) fn is_compound(bytes: &[u8]) -> bool {
+    bytes.starts_with(COMPOUND)
+}
 
 /// What a text turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

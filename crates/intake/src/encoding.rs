@@ -47,7 +47,8 @@ pub fn decode(bytes: &[u8], limits: &Limits) -> Result<(String, Encoding), ReadE
 /// setting of the limits allows.
 const BYTES_MAX: usize = u32::MAX as usize / 3;
 
-fn check_size(found: usize, limits: &Limits) -> Result<(), ReadError> {
+/// Refuses a file of more bytes than the limits allow.
+pub(crate) fn check_size(found: usize, limits: &Limits) -> Result<(), ReadError> {
     let limit = limits.bytes_max.min(BYTES_MAX);
     if found <= limit {
         return Ok(());

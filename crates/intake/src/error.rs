@@ -14,6 +14,20 @@ pub enum ReadError {
         /// What it was taken for (`a PNG image`, `binary data`).
         found: &'static str,
     },
+    /// It is locked with a password.
+    #[error("{container} file: locked with a password")]
+    Locked {
+        /// The container.
+        container: &'static str,
+    },
+    /// It is of a known container, but so damaged that nothing can be read.
+    #[error("{container} file: damaged: {reason}")]
+    Damaged {
+        /// The container.
+        container: &'static str,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// A limit was passed.
     #[error("{what}: {found} is over the limit of {limit} at {place}")]
     OverLimit {

@@ -15,6 +15,10 @@ pub struct Limits {
     pub cells_max: usize,
     /// Depth of nested markup.
     pub depth_max: usize,
+    /// Bytes of all parts of a packed file (Word, Excel, OFD) together once unpacked.
+    pub unpacked_max: usize,
+    /// Pages of a paged file (PDF, OFD).
+    pub pages_max: usize,
 }
 
 impl Default for Limits {
@@ -26,6 +30,8 @@ impl Default for Limits {
             lines_max: 8_000_000,
             cells_max: 4_000_000,
             depth_max: 512,
+            unpacked_max: 1 << 30,
+            pages_max: 20_000,
         }
     }
 }

@@ -114,6 +114,18 @@ pub enum Container {
     Csv,
     /// Our own JSON, which is data already and has no paper.
     Json,
+    /// A workbook as Excel and WPS write it since 2007 (ECMA-376).
+    Xlsx,
+    /// A workbook as Excel wrote it before (BIFF in a compound file).
+    Xls,
+    /// A text as Word and WPS write it since 2007 (ECMA-376).
+    Docx,
+    /// A text as Word wrote it before (a compound file).
+    Doc,
+    /// PDF (ISO 32000).
+    Pdf,
+    /// OFD, the national fixed-layout format (GB/T 33190).
+    Ofd,
 }
 
 impl Container {
@@ -125,8 +137,65 @@ impl Container {
             Container::Html => "html",
             Container::Csv => "csv",
             Container::Json => "json",
+            Container::Xlsx => "xlsx",
+            Container::Xls => "xls",
+            Container::Docx => "docx",
+            Container::Doc => "doc",
+            Container::Pdf => "pdf",
+            Container::Ofd => "ofd",
         }
     }
+}
+
+/// What a person who reads the source should know of it beyond its text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What there is.
+    pub kind: NoticeKind,
+    /// The words that belong to it: the name of a hidden sheet, the text of a comment or of a
+    /// deletion, the name of an attachment. May be empty.
+    pub text: String,
+    /// Where.
+    pub place: Place,
+}
+
+/// Kinds of [`Notice`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NoticeKind {
+    /// A sheet that is not shown; it was read.
+    HiddenSheet,
+    /// Rows that are not shown; they were read.
+    HiddenRows,
+    /// Columns that are not shown; they were read.
+    HiddenColumns,
+    /// Text that is not shown; it was not read.
+    HiddenText,
+    /// A comment beside the text; it was not read as text.
+    Comment,
+    /// A tracked insertion, read as accepted.
+    Insertion,
+    /// A tracked deletion, left out as accepted.
+    Deletion,
+    /// A formula without a value that was kept with it.
+    FormulaWithoutValue,
+    /// A picture where text may stand; it was not read.
+    Picture,
+    /// A page that is only a picture (a scan) and was not read.
+    ScannedPage,
+    /// A page whose text was recognised from its picture; the text is the confidence in percent.
+    RecognisedPage,
+    /// A page that is damaged, and why.
+    DamagedPage,
+    /// A file within the file; it was not read.
+    Attachment,
+    /// A note that a reader put on the page (of a PDF or OFD); it was not read as text.
+    Annotation,
+    /// A line at the head or foot of several pages; it was not read as text.
+    RunningHead,
+    /// The file carries an electronic signature or seal; it was not verified.
+    Signature,
+    /// It was read through a conversion by this program.
+    Converted,
 }
 
 /// What is physically there.
@@ -140,6 +209,8 @@ pub struct Paper {
     pub anchors: Vec<Anchor>,
     /// Lines and tables, in reading order.
     pub blocks: Vec<Block>,
+    /// What should be known of the source beyond its text.
+    pub notices: Vec<Notice>,
 }
 
 impl Paper {

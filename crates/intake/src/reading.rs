@@ -2,28 +2,30 @@
 
 use plumbline_model::{Document, Place, json};
 
-use crate::containers::read_as;
-use crate::detect::{Detected, detect};
+use crate::containers::{read_as, read_packed};
+use crate::detect::{Detected, detect, packed};
 use crate::encoding::{Encoding, decode};
 use crate::error::ReadError;
 use crate::form;
 use crate::ledger::{Coverage, Entry, Taken, Unread};
 use crate::limits::Limits;
-use crate::paper::{Container, Paper};
+use crate::paper::{Container, Notice, Paper};
 
 /// What a source says.
 #[derive(Clone, Debug)]
 pub struct Reading {
     /// The container it came in.
     pub container: Container,
-    /// The encoding of its text.
-    pub encoding: Encoding,
+    /// The encoding of its text, where that had to be found out.
+    pub encoding: Option<Encoding>,
     /// The documents in it, in order.
     pub documents: Vec<Document>,
     /// What was not understood, in order.
     pub unread: Vec<Unread>,
     /// How much was understood.
     pub coverage: Coverage,
+    /// What should be known of the source beyond its text.
+    pub notices: Vec<Notice>,
 }
 
 /// A reading with all it was read from.
@@ -44,12 +46,17 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, ReadError> {
 
 /// Reads a source and keeps the paper and the ledger.
 pub fn inspect(bytes: &[u8], limits: &Limits) -> Result<Inspection, ReadError> {
-    let (text, encoding) = decode(bytes, limits)?;
-    let container = match detect(&text) {
-        Detected::Json => return from_json(text, encoding),
-        Detected::Paper(container) => container,
+    let (paper, encoding) = match packed(bytes) {
+        Some(container) => (read_packed(container, bytes, limits)?, None),
+        None => {
+            let (text, encoding) = decode(bytes, limits)?;
+            let container = match detect(&text) {
+                Detected::Json => return from_json(text, encoding),
+                Detected::Paper(container) => container,
+            };
+            (read_as(container, text, limits)?, Some(encoding))
+        }
     };
-    let paper = read_as(container, text, limits)?;
     let (documents, ledger) = form::read(&paper, limits)?;
     let (entries, coverage) = ledger.settle(&paper);
     let unread = entries
@@ -61,11 +68,12 @@ pub fn inspect(bytes: &[u8], limits: &Limits) -> Result<Inspection, ReadError> {
         })
         .collect();
     let reading = Reading {
-        container,
+        container: paper.container,
         encoding,
         documents,
         unread,
         coverage,
+        notices: paper.notices.clone(),
     };
     Ok(Inspection {
         paper,
@@ -100,10 +108,11 @@ fn from_json(text: String, encoding: Encoding) -> Result<Inspection, ReadError> 
     };
     let reading = Reading {
         container: Container::Json,
-        encoding,
+        encoding: Some(encoding),
         documents,
         unread,
         coverage,
+        notices: Vec::new(),
     };
     Ok(Inspection {
         paper: Paper::default(),

@@ -7,7 +7,7 @@ use plumbline_intake::paper::{Container, Paper};
 
 fn read(input: &str) -> Paper {
     let (paper, encoding) = read_paper(input.as_bytes(), &Limits::default()).expect("readable");
-    assert_eq!(encoding.replaced, 0);
+    assert_eq!(encoding.expect("it is text").replaced, 0);
     paper
 }
 

@@ -108,6 +108,7 @@ mod limits {
             documents_max: 10,
             indicators_max: 10,
             depth_max: 10,
+            ..Limits::default()
         };
         let over = |text: &str, what| {
             assert_eq!(outcome(text.as_bytes(), &tight), Outcome::Over(what));

@@ -12,7 +12,9 @@ use plumbline_model::Place;
 
 use crate::error::ReadError;
 use crate::limits::Limits;
-use crate::paper::{Anchor, Block, Cell, Container, Gap, Line, Paper, Span, Table};
+use crate::paper::{
+    Anchor, Block, Cell, Container, Gap, Line, Notice, NoticeKind, Paper, Span, Table,
+};
 
 /// A place is looked up by counting characters from the anchor before it, so long pieces get an
 /// anchor every so many bytes.
@@ -49,6 +51,21 @@ impl<'a> Builder<'a> {
             gap: Gap::None,
             lines: 0,
             cells: 0,
+        }
+    }
+
+    /// For a source whose text does not stand in its bytes as it is (a packed file): everything
+    /// is composed.
+    pub(super) fn composing(container: Container, limits: &'a Limits) -> Self {
+        Builder::new(container, "", limits)
+    }
+
+    /// Says something of the source that is not its text.
+    pub(super) fn notice(&mut self, kind: NoticeKind, text: impl Into<String>, place: Place) {
+        const NOTICES_MAX: usize = 10_000;
+        if self.paper.notices.len() < NOTICES_MAX {
+            let text = text.into();
+            self.paper.notices.push(Notice { kind, text, place });
         }
     }
 
@@ -203,6 +220,11 @@ impl<'a> Builder<'a> {
     pub(super) fn count_cells(&mut self, more: usize) -> Result<(), ReadError> {
         self.cells += more;
         self.within("cells", self.cells, self.limits.cells_max)
+    }
+
+    /// The limits on the source.
+    pub(super) fn limits(&self) -> &'a Limits {
+        self.limits
     }
 
     /// Checks how deep something is nested.

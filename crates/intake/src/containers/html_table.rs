@@ -1,4 +1,5 @@
-//! A table of HTML in the making: where its cells come to stand, and whether it is a table at all.
+//! A table of HTML (or Word) in the making: where its cells come to stand, and whether it is a
+//! table at all.
 
 use std::ops::Range;
 
@@ -66,15 +67,27 @@ impl OpenTable {
         row_span: Option<u32>,
         column_span: Option<u32>,
     ) -> Result<(), ReadError> {
-        self.in_row = true;
         let row_span = match row_span {
             Some(0) => ROW_SPAN_MAX, // down to the end
             span => span.unwrap_or(1).min(ROW_SPAN_MAX),
         };
         let column_span = column_span.unwrap_or(1).clamp(1, COLUMN_SPAN_MAX);
         let column = self.free_column();
+        self.place_cell(builder, column, row_span, column_span)
+    }
+
+    /// Begins a cell at a column, which is none left of a cell placed before in this row.
+    pub(super) fn place_cell(
+        &mut self,
+        builder: &mut Builder,
+        column: u32,
+        row_span: u32,
+        column_span: u32,
+    ) -> Result<(), ReadError> {
+        self.in_row = true;
         // Covered columns are counted as cells, so a few cells cannot make a table of any size.
-        builder.count_cells((column - self.column + column_span) as usize)?;
+        let width = column.saturating_sub(self.column) + column_span;
+        builder.count_cells(width as usize)?;
         self.column = column + column_span;
         if row_span > 1 {
             self.cover(column, column_span, self.row + row_span);

@@ -422,8 +422,20 @@ impl LayoutTable {
                 .binary_search(&start)
                 .map_or(Place::Whole, |i| places[i])
         };
-        let mut cells = Vec::new();
         builder.open(first.range().start);
+        self.write(builder, source, place)?;
+        builder.close(last.range().end);
+        Ok(())
+    }
+
+    /// Adds the table within a replacement of the source, or where all text is composed.
+    pub(super) fn write(
+        &self,
+        builder: &mut Builder,
+        source: &str,
+        place: impl Fn(usize) -> Place,
+    ) -> Result<(), ReadError> {
+        let mut cells = Vec::new();
         for (row, row_cells) in self.rows.iter().enumerate() {
             builder.count_cells(row_cells.len())?;
             for cell in row_cells {
@@ -440,7 +452,6 @@ impl LayoutTable {
                 });
             }
         }
-        builder.close(last.range().end);
         builder.table(cells);
         Ok(())
     }

@@ -199,7 +199,7 @@ impl<'r> LineReader<'r> {
         let mut looked_at = 0;
         for line in &self.lines[i..] {
             let text = filler.desk.text(line.span);
-            if has_leaders(text) {
+            if has_leaders(text) || ends_at_tab(text) {
                 return true;
             }
             let heading =
@@ -409,6 +409,13 @@ fn has_leaders(text: &str) -> bool {
         longest = longest.max(dots);
     }
     longest >= 4
+}
+
+/// Whether a tab stands before a page number at the end, as in the contents of a word processor, whose
+/// leaders are drawn and not written.
+fn ends_at_tab(text: &str) -> bool {
+    let number = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    number.len() < text.len() && number.ends_with('\t')
 }
 
 /// `203001 某局`: a code and the name of a body, and nothing else.
