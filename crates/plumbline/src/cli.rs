@@ -28,6 +28,9 @@ pub(crate) enum Command {
     Read(ReadArgs),
     Check(CheckArgs),
     Opinion(OpinionArgs),
+    Render(RenderArgs),
+    Convert(ConvertArgs),
+    Forms(FormsArgs),
     Explain(ExplainArgs),
     Rules(RulesArgs),
     Inspect(InspectArgs),
@@ -102,6 +105,49 @@ pub(crate) struct OpinionArgs {
     pub(crate) profile: Option<String>,
     #[arg(long, value_parser = parse_bytes)]
     pub(crate) max_bytes: Option<usize>,
+}
+
+/// Arguments of `render`.
+#[derive(Debug, Args)]
+pub(crate) struct RenderArgs {
+    #[arg(required_unless_present = "blank")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) form: Option<String>,
+    #[arg(long, value_enum, default_value_t = RenderFormat::Docx)]
+    pub(crate) to: RenderFormat,
+    #[arg(long)]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["file", "strict", "public"])]
+    pub(crate) blank: bool,
+    #[arg(long)]
+    pub(crate) strict: bool,
+    #[arg(long)]
+    pub(crate) public: bool,
+    #[arg(long, value_parser = parse_bytes)]
+    pub(crate) max_bytes: Option<usize>,
+}
+
+/// Arguments of `convert`.
+#[derive(Debug, Args)]
+pub(crate) struct ConvertArgs {
+    pub(crate) input: PathBuf,
+    pub(crate) output: PathBuf,
+    #[arg(long)]
+    pub(crate) form: Option<String>,
+    #[arg(long)]
+    pub(crate) strict: bool,
+    #[arg(long)]
+    pub(crate) public: bool,
+    #[arg(long, value_parser = parse_bytes)]
+    pub(crate) max_bytes: Option<usize>,
+}
+
+/// Arguments of `forms`.
+#[derive(Debug, Args)]
+pub(crate) struct FormsArgs {
+    #[arg(long, value_enum, default_value_t = TextOrJson::Text)]
+    pub(crate) format: TextOrJson,
 }
 
 /// Arguments of `explain`.
@@ -220,6 +266,50 @@ pub(crate) enum OpinionFormat {
     Markdown,
     Docx,
     Json,
+}
+
+/// In which format `render` and `convert` write forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RenderFormat {
+    Docx,
+    Xlsx,
+    Pdf,
+    Ofd,
+    Html,
+    Markdown,
+}
+
+impl RenderFormat {
+    /// Extension of files in this format.
+    pub(crate) fn extension(self) -> &'static str {
+        match self {
+            RenderFormat::Docx => "docx",
+            RenderFormat::Xlsx => "xlsx",
+            RenderFormat::Pdf => "pdf",
+            RenderFormat::Ofd => "ofd",
+            RenderFormat::Html => "html",
+            RenderFormat::Markdown => "md",
+        }
+    }
+
+    /// The format of files with an extension.
+    pub(crate) fn of_extension(extension: &str) -> Option<RenderFormat> {
+        let extension = extension.to_ascii_lowercase();
+        let extension = match extension.as_str() {
+            "htm" => "html",
+            "markdown" => "md",
+            other => other,
+        };
+        RenderFormat::value_variants()
+            .iter()
+            .copied()
+            .find(|format| format.extension() == extension)
+    }
+
+    /// Whether it is nothing to be shown on a terminal.
+    pub(crate) fn is_binary(self) -> bool {
+        !matches!(self, RenderFormat::Html | RenderFormat::Markdown)
+    }
 }
 
 /// In which form `explain` writes pages.

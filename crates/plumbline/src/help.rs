@@ -77,6 +77,9 @@ const COMMANDS: &[CommandHelp] = &[
     READ,
     CHECK,
     OPINION,
+    RENDER,
+    CONVERT,
+    FORMS,
     EXPLAIN,
     RULES,
     INSPECT,
@@ -346,6 +349,168 @@ Exit codes: 0 done; 2 wrong arguments, an unreadable file, or no target in it",
         MAX_BYTES,
     ],
 };
+
+const RENDER: CommandHelp = CommandHelp {
+    name: "render",
+    usage: text(
+        "plumbline render [选项] <文件>\n      plumbline render --blank --form <版式> [选项]",
+        "plumbline render [OPTIONS] <FILE>\n       plumbline render --blank --form <FORM> [OPTIONS]",
+    ),
+    about: text(
+        "把读到的内容排成规定的表样：Word、Excel、PDF、OFD、网页、Markdown",
+        "Set documents in an official form: Word, Excel, PDF, OFD, HTML or Markdown",
+    ),
+    after: text(
+        "例：
+  plumbline render 绩效目标表.txt --form project-target-2015 --out 申报表.docx
+  plumbline render 绩效文本.txt --form performance-volume --to pdf --out 绩效文本.pdf
+  plumbline render 目标.json --to xlsx --out 目标.xlsx --public
+  plumbline render --blank --form project-target-annual --to xlsx --out 填报模板.xlsx
+
+版式的名称见 plumbline forms。版式放不下的内容，先说明再排；原文里没有读懂的也会说明。
+
+退出码：0 完成；1 用了 --strict，有内容放不下或没有读懂，没有写出；2 参数有误、文件读不了或里面没有能放的文档",
+        "Examples:
+  plumbline render targets.txt --form project-target-2015 --out form.docx
+  plumbline render volume.txt --form performance-volume --to pdf --out volume.pdf
+  plumbline render targets.json --to xlsx --out targets.xlsx --public
+  plumbline render --blank --form project-target-annual --to xlsx --out template.xlsx
+
+`plumbline forms` lists the forms. What a form has no room for is said before it is set, and so is
+what of the source was not understood.
+
+Exit codes: 0 done; 1 with --strict, something has no room or was not understood, nothing written;
+2 wrong arguments, an unreadable file, or no document for this form in it",
+    ),
+    args: &[
+        ArgHelp(
+            "file",
+            text("文件", "FILE"),
+            text(
+                "要排的文件：能读的都行，也可以是 read 写的 JSON；- 表示标准输入",
+                "File: anything that is read, or the JSON that `read` writes; - for standard input",
+            ),
+        ),
+        FORM,
+        ArgHelp(
+            "to",
+            text("格式", "FORMAT"),
+            text(
+                "docx（默认）、xlsx、pdf、ofd、html、markdown；前四种要用 --out",
+                "docx (default), xlsx, pdf, ofd, html or markdown; the first four need --out",
+            ),
+        ),
+        ArgHelp(
+            "out",
+            text("文件", "FILE"),
+            text("写到文件", "Write to a file"),
+        ),
+        ArgHelp(
+            "blank",
+            text("", ""),
+            text(
+                "空白表；xlsx 带下拉列表和填写检查，标签锁定（不设密码）",
+                "A blank form; as xlsx with lists to choose from, checked entries and locked labels",
+            ),
+        ),
+        STRICT_RENDER,
+        PUBLIC,
+        MAX_BYTES,
+    ],
+};
+
+const CONVERT: CommandHelp = CommandHelp {
+    name: "convert",
+    usage: text(
+        "plumbline convert [选项] <原文件> <结果文件>",
+        "plumbline convert [OPTIONS] <IN> <OUT>",
+    ),
+    about: text(
+        "一步转换：读一份文件，排成规定的表样，格式看结果文件的扩展名",
+        "Read a file and set it in an official form in one step; the format is that of OUT's name",
+    ),
+    after: text(
+        "例：
+  plumbline convert 目标表.pdf 目标表.xlsx
+  plumbline convert 目标表.docx 公开.html --form project-target-annual --public
+
+不写 --form 就按文档的种类选；部门整体和项目都有时，排成整本绩效文本。
+
+退出码：0 完成；1 用了 --strict，有内容放不下或没有读懂，没有写出；2 参数有误、文件读不了或里面没有能放的文档",
+        "Examples:
+  plumbline convert targets.pdf targets.xlsx
+  plumbline convert targets.docx public.html --form project-target-annual --public
+
+Without --form the kind of the documents decides; a department with its projects becomes a volume.
+
+Exit codes: 0 done; 1 with --strict, something has no room or was not understood, nothing written;
+2 wrong arguments, an unreadable file, or no document for this form in it",
+    ),
+    args: &[
+        ArgHelp(
+            "input",
+            text("原文件", "IN"),
+            text("要读的文件", "File to read"),
+        ),
+        ArgHelp(
+            "output",
+            text("结果文件", "OUT"),
+            text(
+                "要写的文件：.docx、.xlsx、.pdf、.ofd、.html、.md",
+                "File to write: .docx, .xlsx, .pdf, .ofd, .html, .md",
+            ),
+        ),
+        FORM,
+        STRICT_RENDER,
+        PUBLIC,
+        MAX_BYTES,
+    ],
+};
+
+const FORMS: CommandHelp = CommandHelp {
+    name: "forms",
+    usage: text("plumbline forms [选项]", "plumbline forms [OPTIONS]"),
+    about: text(
+        "列出全部版式：名称、用途、来源",
+        "List the forms: name, what each is for, where it is from",
+    ),
+    after: text(
+        "例：
+  plumbline forms
+  plumbline forms --format json              带每种版式能放的字段",
+        "Examples:
+  plumbline forms
+  plumbline forms --format json              with the fields each has room for",
+    ),
+    args: &[TEXT_OR_JSON],
+};
+
+const FORM: ArgHelp = ArgHelp(
+    "form",
+    text("版式", "FORM"),
+    text(
+        "版式的名称（见 plumbline forms）；不写就按文档的种类选",
+        "Name of the form (see `plumbline forms`); by the kind of the documents if left out",
+    ),
+);
+
+const STRICT_RENDER: ArgHelp = ArgHelp(
+    "strict",
+    text("", ""),
+    text(
+        "有内容放不下或没有读懂就不写，退出码 1",
+        "Write nothing and exit with 1 if something has no room or was not understood",
+    ),
+);
+
+const PUBLIC: ArgHelp = ArgHelp(
+    "public",
+    text("", ""),
+    text(
+        "供公开：遮盖电话、身份证号、账号、邮箱，略去联系人栏，并列出遮盖了什么",
+        "For the public: mask telephone, identity and account numbers and addresses of mail, leave contacts out, and list it",
+    ),
+);
 
 const EXPLAIN: CommandHelp = CommandHelp {
     name: "explain",

@@ -12,6 +12,7 @@ mod output;
 mod own;
 mod progress;
 mod reading;
+mod redact;
 mod report;
 mod sources;
 
@@ -70,6 +71,9 @@ fn main() -> ExitCode {
         Command::Read(args) => commands::read::run(&args, lang),
         Command::Check(args) => commands::check::run(&args, lang),
         Command::Opinion(args) => commands::opinion::run(&args, lang),
+        Command::Render(args) => commands::render::run(&args, lang),
+        Command::Convert(args) => commands::convert::run(&args, lang),
+        Command::Forms(args) => commands::forms::run(&args, lang),
         Command::Explain(args) => commands::explain::run(&args, lang),
         Command::Rules(args) => commands::rules::run(&args, lang),
         Command::Inspect(args) => commands::inspect::run(&args, lang),

@@ -147,6 +147,28 @@ pub(crate) fn read_problem(lang: Lang, subject: &str, error: &ReadError) -> Prob
             .to_owned(),
         ),
         ReadError::NotText { found } => not_text(lang, found),
+        ReadError::Locked { container } => (
+            lang.say(
+                format_args!("{container} 文件设了打开密码"),
+                format_args!("{container} file locked with a password"),
+            ),
+            lang.pick(
+                "请在原软件中取消密码后再读",
+                "take the password off in its own program and read it again",
+            )
+            .to_owned(),
+        ),
+        ReadError::Damaged { container, reason } => (
+            lang.say(
+                format_args!("{container} 文件已损坏（{reason}）"),
+                format_args!("damaged {container} file ({reason})"),
+            ),
+            lang.pick(
+                "请在原软件中打开，能打开就另存一份再读",
+                "open it in its own program and, if that works, save a copy and read that",
+            )
+            .to_owned(),
+        ),
         ReadError::OverLimit {
             what,
             found,
@@ -253,6 +275,9 @@ fn over_limit(
         "lines" => ("行数", ""),
         "cells" => ("单元格数", ""),
         "nesting" => ("嵌套层数", ""),
+        "parts" => ("压缩包内的文件数", ""),
+        "pages" => ("页数", ""),
+        "unpacked bytes" => ("解压后的大小", " 字节"),
         other => (other, ""),
     };
     let at = at(lang, place);

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::panic::{self, AssertUnwindSafe};
 
 use plumbline_intake::limits::Limits;
+use plumbline_intake::paper::{Notice, NoticeKind};
 use plumbline_intake::{Inspection, Reading};
 use plumbline_model::Place;
 use plumbline_model::json;
@@ -37,9 +38,14 @@ pub(crate) fn inspect(source: &Source, limits: &Limits, lang: Lang) -> Result<In
 }
 
 fn to_source(source: &Source, reading: Reading, lang: Lang) -> json::Source {
-    let lost = (reading.encoding.replaced > 0).then(|| json::Remark {
-        text: replaced_characters(lang, reading.encoding),
+    let damaged = reading.encoding.filter(|encoding| encoding.replaced > 0);
+    let lost = damaged.map(|encoding| json::Remark {
+        text: replaced_characters(lang, encoding),
         place: Place::Whole,
+    });
+    let noticed = reading.notices.iter().map(|notice| json::Remark {
+        text: notice_words(lang, notice),
+        place: notice.place,
     });
     let unread = reading.unread.into_iter().map(|unread| json::Remark {
         text: unread.text,
@@ -51,7 +57,54 @@ fn to_source(source: &Source, reading: Reading, lang: Lang) -> json::Source {
         documents: reading.documents,
         unread: unread.collect(),
         coverage: rounded_down(reading.coverage.ratio()),
-        notes: lost.into_iter().collect(),
+        notes: lost.into_iter().chain(noticed).collect(),
+    }
+}
+
+/// What a notice says.
+fn notice_words(lang: Lang, notice: &Notice) -> String {
+    let (zh, en) = match notice.kind {
+        NoticeKind::HiddenSheet => ("隐藏的工作表，已读入", "hidden sheet, read"),
+        NoticeKind::HiddenRows => ("隐藏的行，已读入", "hidden rows, read"),
+        NoticeKind::HiddenColumns => ("隐藏的列，已读入", "hidden columns, read"),
+        NoticeKind::HiddenText => ("隐藏的文字，未读入", "hidden text, not read"),
+        NoticeKind::Comment => ("批注，不作为正文", "comment, no part of the text"),
+        NoticeKind::Insertion => (
+            "修订：插入的文字，按接受读入",
+            "tracked insertion, read as accepted",
+        ),
+        NoticeKind::Deletion => (
+            "修订：删除的文字，按接受略去",
+            "tracked deletion, left out as accepted",
+        ),
+        NoticeKind::FormulaWithoutValue => {
+            ("公式没有保存计算结果", "formula kept without its value")
+        }
+        NoticeKind::Picture => ("图片，其中的文字未读入", "picture, its text not read"),
+        NoticeKind::ScannedPage => ("扫描页，没有文字可读", "scanned page, no text to read"),
+        NoticeKind::RecognisedPage => (
+            "文字由图像识别得来，识别置信度",
+            "text recognised from a picture, with confidence",
+        ),
+        NoticeKind::DamagedPage => ("页面已损坏", "damaged page"),
+        NoticeKind::Attachment => ("内嵌的文件，未读入", "file within the file, not read"),
+        NoticeKind::Annotation => ("阅读器批注，不作为正文", "annotation, no part of the text"),
+        NoticeKind::RunningHead => (
+            "页眉或页脚，不作为正文",
+            "head or foot of pages, no part of the text",
+        ),
+        NoticeKind::Signature => (
+            "带有电子签名或签章，未验证",
+            "carries a signature or seal, not verified",
+        ),
+        NoticeKind::Converted => ("经转换读入，所用程序", "read through a conversion by"),
+    };
+    match notice.text.is_empty() {
+        true => lang.pick(zh, en).to_owned(),
+        false => lang.say(
+            format_args!("{zh}：{}", notice.text),
+            format_args!("{en}: {}", notice.text),
+        ),
     }
 }
 

@@ -3,13 +3,14 @@
 
 pub(crate) mod csv;
 pub(crate) mod destination;
-pub(crate) mod docx;
 pub(crate) mod excerpt;
 pub(crate) mod findings;
+pub(crate) mod forms;
 pub(crate) mod json;
 pub(crate) mod markdown;
 pub(crate) mod opinion;
 pub(crate) mod paint;
+pub(crate) mod paper;
 pub(crate) mod rules;
 pub(crate) mod text;
 

@@ -4,5 +4,6 @@ mod check;
 mod opinion;
 mod own;
 mod reading;
+mod render;
 mod rules;
 mod support;

@@ -248,7 +248,10 @@ fn help_and_complaints_are_in_the_language_asked_for() {
         assert!(run.out.contains(expected), "{expected} in\n{}", run.out);
     }
     for (args, expected) in [
-        (["reed"].as_slice(), "没有 reed 这个命令；是不是想写 read？"),
+        (
+            ["reed"].as_slice(),
+            "没有 reed 这个命令；是不是想写 render、read？",
+        ),
         (&["read"], "缺少 <路径>"),
         (
             &["read", "x", "--format", "pdf"],

@@ -4,13 +4,14 @@ use std::io;
 
 use super::{Totals, counts, place_for_people, summary};
 use crate::message::Lang;
-use crate::output::docx::Word;
 use crate::output::extent;
+use crate::output::paper::Paper;
 use crate::report::{FindingReport, Report, severity_name};
 
 pub(crate) fn document(reports: &[&Report], lang: Lang) -> io::Result<Vec<u8>> {
-    let mut word = Word::new();
-    word.title(lang.pick("预算绩效文件检查结果", "Findings in performance documents"));
+    let title = lang.pick("预算绩效文件检查结果", "Findings in performance documents");
+    let mut word = Paper::new(title);
+    word.title(title);
     let mut totals = Totals::default();
     for report in reports {
         totals += Totals::of(report);
@@ -64,7 +65,7 @@ pub(crate) fn document(reports: &[&Report], lang: Lang) -> io::Result<Vec<u8>> {
             ));
         }
     }
-    word.finish()
+    word.into_docx()
 }
 
 fn row(finding: &FindingReport, lang: Lang) -> [String; 5] {

@@ -6,20 +6,20 @@ use super::{facts, finding_line, nothing_found, proviso, signature, title};
 use crate::catalogue::criterion_name;
 use crate::message::Lang;
 use crate::opinion::{Opinion, Opinions, grade_name, part_name};
-use crate::output::docx::Word;
+use crate::output::paper::Paper;
 
 pub(crate) fn document(opinions: &Opinions, lang: Lang) -> io::Result<Vec<u8>> {
-    let mut word = Word::new();
+    let mut word = Paper::new(title(lang));
     for (i, one) in opinions.opinions.iter().enumerate() {
         if i > 0 {
             word.new_page();
         }
         opinion(one, lang, &mut word);
     }
-    word.finish()
+    word.into_docx()
 }
 
-fn opinion(opinion: &Opinion, lang: Lang, word: &mut Word) {
+fn opinion(opinion: &Opinion, lang: Lang, word: &mut Paper) {
     let colon = lang.pick("：", ": ");
     word.title(title(lang));
     for (name, fact) in facts(opinion, lang) {
