@@ -220,7 +220,9 @@ fn values_are_explained() {
     assert_eq!(text.code, 0);
     assert!(text.out.contains("含义：不低于 95%"), "{}", text.out);
     assert_eq!(run(&folder, &["value", "--strict", "待定"]).code, 1);
-    let one = json(&run(&folder, &["value", "--format", "json", "-5%"]).out);
+    let one = json(&run(&folder, &["value", "≤5%", "--format", "json"]).out);
+    assert_eq!(one["compiled"]["kind"], "quantity");
+    let one = json(&run(&folder, &["value", "--format", "json", "--", "-5%"]).out);
     assert_eq!(one["text"], "-5%");
     let lines = "≥95%\r\n\r\n50-100人\n".as_bytes();
     let several = run_with(&folder.0, &["value", "--format", "json", "-"], lines);
