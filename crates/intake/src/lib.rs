@@ -3,7 +3,8 @@
 //!
 //! [`read`] goes the whole way: bytes are decoded ([`encoding`]), their container is recognised by
 //! content ([`detect`]) and read into a [`paper`] ([`containers`]); one general reader of forms
-//! turns the paper into documents, with every piece entered in a [`ledger`].
+//! turns the paper into documents, with every piece entered in a [`ledger`]. Pages that are pictures
+//! are read by a program for that, where there is one ([`scan`]).
 
 pub mod containers;
 pub mod detect;
@@ -17,7 +18,8 @@ mod numbering;
 mod outline;
 pub mod paper;
 mod reading;
+pub mod scan;
 mod vocabulary;
 mod words;
 
-pub use reading::{Inspection, Reading, inspect, read};
+pub use reading::{Inspection, Reading, inspect, inspect_scans, read};

@@ -10,6 +10,7 @@ use crate::form;
 use crate::ledger::{Coverage, Entry, Taken, Unread};
 use crate::limits::Limits;
 use crate::paper::{Container, Notice, Paper};
+use crate::scan::Recogniser;
 
 /// What a source says.
 #[derive(Clone, Debug)]
@@ -46,8 +47,18 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, ReadError> {
 
 /// Reads a source and keeps the paper and the ledger.
 pub fn inspect(bytes: &[u8], limits: &Limits) -> Result<Inspection, ReadError> {
+    inspect_scans(bytes, limits, None)
+}
+
+/// Reads a source, also its pages that are pictures. What is recognised there is marked with its
+/// confidence (see [`Place::Page`]).
+pub fn inspect_scans(
+    bytes: &[u8],
+    limits: &Limits,
+    recogniser: Option<&dyn Recogniser>,
+) -> Result<Inspection, ReadError> {
     let (paper, encoding) = match packed(bytes) {
-        Some(container) => (read_packed(container, bytes, limits)?, None),
+        Some(container) => (read_packed(container, bytes, limits, recogniser)?, None),
         None => {
             let (text, encoding) = decode(bytes, limits)?;
             let container = match detect(&text) {

@@ -93,6 +93,7 @@ fn each_piece_knows_its_page_and_box() {
         top,
         right,
         bottom,
+        confidence: None,
     } = place("云溪县公路维护项目")
     else {
         panic!("not on page 1: {:?}", place("云溪县公路维护项目"));

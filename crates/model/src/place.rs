@@ -45,6 +45,9 @@ pub enum Place {
         right: u16,
         /// Bottom edge in points.
         bottom: u16,
+        /// How sure its recognition is, in percent, where the page is a picture (a scan) and its
+        /// text was recognised.
+        confidence: Option<u8>,
     },
 }
 
@@ -68,8 +71,15 @@ impl std::fmt::Display for Place {
             }
             Place::Table { table, row, column } => write!(f, "T{table}R{row}C{column}"),
             Place::Page {
-                page, left, top, ..
-            } => write!(f, "p{page}@{left},{top}"),
+                page,
+                left,
+                top,
+                confidence,
+                ..
+            } => {
+                write!(f, "p{page}@{left},{top}")?;
+                confidence.map_or(Ok(()), |percent| write!(f, "~{percent}%"))
+            }
         }
     }
 }
@@ -109,5 +119,14 @@ mod tests {
             column: 28,
         };
         assert_eq!(cell.to_string(), "1!AB12");
+        let recognised = Place::Page {
+            page: 3,
+            left: 72,
+            top: 90,
+            right: 144,
+            bottom: 102,
+            confidence: Some(87),
+        };
+        assert_eq!(recognised.to_string(), "p3@72,90~87%");
     }
 }

@@ -39,6 +39,19 @@ pub(crate) enum Command {
     Completions(CompletionsArgs),
 }
 
+/// How files are read, wherever files are read.
+#[derive(Debug, Args)]
+pub(crate) struct ReadingArgs {
+    #[arg(long)]
+    pub(crate) ocr: bool,
+    #[arg(long, value_parser = parse_bytes)]
+    pub(crate) max_bytes: Option<usize>,
+    #[arg(long, value_parser = parse_bytes)]
+    pub(crate) max_unpacked: Option<usize>,
+    #[arg(long)]
+    pub(crate) max_pages: Option<usize>,
+}
+
 /// Arguments of `read`.
 #[derive(Debug, Args)]
 pub(crate) struct ReadArgs {
@@ -52,8 +65,8 @@ pub(crate) struct ReadArgs {
     pub(crate) strict: bool,
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(crate) jobs: Option<u16>,
-    #[arg(long, value_parser = parse_bytes)]
-    pub(crate) max_bytes: Option<usize>,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArgs,
 }
 
 /// Arguments of `check`.
@@ -89,8 +102,8 @@ pub(crate) struct CheckArgs {
     pub(crate) fix: bool,
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(crate) jobs: Option<u16>,
-    #[arg(long, value_parser = parse_bytes)]
-    pub(crate) max_bytes: Option<usize>,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArgs,
 }
 
 /// Arguments of `opinion`.
@@ -103,8 +116,8 @@ pub(crate) struct OpinionArgs {
     pub(crate) out: Option<PathBuf>,
     #[arg(long)]
     pub(crate) profile: Option<String>,
-    #[arg(long, value_parser = parse_bytes)]
-    pub(crate) max_bytes: Option<usize>,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArgs,
 }
 
 /// Arguments of `render`.
@@ -124,8 +137,8 @@ pub(crate) struct RenderArgs {
     pub(crate) strict: bool,
     #[arg(long)]
     pub(crate) public: bool,
-    #[arg(long, value_parser = parse_bytes)]
-    pub(crate) max_bytes: Option<usize>,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArgs,
 }
 
 /// Arguments of `convert`.
@@ -139,8 +152,8 @@ pub(crate) struct ConvertArgs {
     pub(crate) strict: bool,
     #[arg(long)]
     pub(crate) public: bool,
-    #[arg(long, value_parser = parse_bytes)]
-    pub(crate) max_bytes: Option<usize>,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArgs,
 }
 
 /// Arguments of `forms`.
@@ -171,8 +184,8 @@ pub(crate) struct InspectArgs {
     pub(crate) file: PathBuf,
     #[arg(long, value_enum, default_value_t = TextOrJson::Text)]
     pub(crate) format: TextOrJson,
-    #[arg(long, value_parser = parse_bytes)]
-    pub(crate) max_bytes: Option<usize>,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArgs,
 }
 
 /// Arguments of `value`.

@@ -148,7 +148,10 @@ Exit codes: 0 done; 1 with --strict and something unread; 2 wrong arguments or a
             ),
         ),
         JOBS,
+        OCR,
         MAX_BYTES,
+        MAX_UNPACKED,
+        MAX_PAGES,
     ],
 };
 
@@ -293,7 +296,10 @@ Exit codes: 0 nothing at or above --level; 1 findings; 2 wrong arguments or an u
             ),
         ),
         JOBS,
+        OCR,
         MAX_BYTES,
+        MAX_UNPACKED,
+        MAX_PAGES,
     ],
 };
 
@@ -346,7 +352,10 @@ Exit codes: 0 done; 2 wrong arguments, an unreadable file, or no target in it",
             text("写到文件", "Write to a file"),
         ),
         PROFILE,
+        OCR,
         MAX_BYTES,
+        MAX_UNPACKED,
+        MAX_PAGES,
     ],
 };
 
@@ -415,7 +424,10 @@ Exit codes: 0 done; 1 with --strict, something has no room or was not understood
         ),
         STRICT_RENDER,
         PUBLIC,
+        OCR,
         MAX_BYTES,
+        MAX_UNPACKED,
+        MAX_PAGES,
     ],
 };
 
@@ -463,7 +475,10 @@ Exit codes: 0 done; 1 with --strict, something has no room or was not understood
         FORM,
         STRICT_RENDER,
         PUBLIC,
+        OCR,
         MAX_BYTES,
+        MAX_UNPACKED,
+        MAX_PAGES,
     ],
 };
 
@@ -608,7 +623,10 @@ const INSPECT: CommandHelp = CommandHelp {
             text("文件，或 - 表示标准输入", "File, or - for standard input"),
         ),
         TEXT_OR_JSON,
+        OCR,
         MAX_BYTES,
+        MAX_UNPACKED,
+        MAX_PAGES,
     ],
 };
 
@@ -758,6 +776,33 @@ const MAX_BYTES: ArgHelp = ArgHelp(
     text(
         "文件大小上限，可带单位 K、M、G（默认 256M）；超过的文件不读",
         "Largest file that is read, with unit K, M or G (default 256M)",
+    ),
+);
+
+const OCR: ArgHelp = ArgHelp(
+    "ocr",
+    text("", ""),
+    text(
+        "识别 PDF 扫描页上的文字（需要装有 tesseract 和 chi_sim）；识别来的都标出置信度",
+        "Recognise the text of scanned PDF pages (needs tesseract with chi_sim); all of it is marked with its confidence",
+    ),
+);
+
+const MAX_UNPACKED: ArgHelp = ArgHelp(
+    "max_unpacked",
+    text("大小", "SIZE"),
+    text(
+        "Word、Excel、OFD 解压后的大小上限（默认 1G）",
+        "Most that a Word, Excel or OFD file may unpack to (default 1G)",
+    ),
+);
+
+const MAX_PAGES: ArgHelp = ArgHelp(
+    "max_pages",
+    text("页数", "N"),
+    text(
+        "PDF、OFD 的页数上限（默认 20000）",
+        "Most pages of a PDF or OFD file (default 20000)",
     ),
 );
 

@@ -7,6 +7,7 @@ mod commands;
 mod fix;
 mod help;
 mod message;
+mod ocr;
 mod opinion;
 mod output;
 mod own;
@@ -23,7 +24,7 @@ use std::process::ExitCode;
 use clap::FromArgMatches;
 
 use cli::{Cli, Command};
-use message::{Lang, io_problem};
+use message::{Lang, Problem, io_problem};
 
 /// How a command ended, if it was not stopped by a failure of its output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +36,14 @@ pub(crate) enum Outcome {
     Found,
     /// Something could not be done; it has been said what.
     Failed,
+}
+
+impl Outcome {
+    /// That of a command that a problem stopped; says what it was.
+    pub(crate) fn of(problem: &Problem) -> Outcome {
+        let _ = writeln!(io::stderr(), "{problem}");
+        Outcome::Failed
+    }
 }
 
 impl From<Outcome> for ExitCode {
@@ -91,8 +100,7 @@ fn finish(result: io::Result<Outcome>, lang: Lang) -> ExitCode {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Done.into(),
         Err(error) => {
             let output = lang.pick("输出", "output");
-            let _ = writeln!(io::stderr(), "{}", io_problem(lang, output, &error));
-            Outcome::Failed.into()
+            Outcome::of(&io_problem(lang, output, &error)).into()
         }
     }
 }

@@ -287,16 +287,24 @@ fn over_limit(
         format_args!("{at}{found} {what}, over the limit of {limit}"),
     );
     let remedy = match what {
-        "bytes" => lang.pick(
-            "请拆成几个文件，或用 --max-bytes 提高上限",
-            "split it, or raise the limit with --max-bytes",
-        ),
-        _ => lang.pick(
-            "请确认这是绩效文件；确实是，就拆成几个文件",
-            "make sure it is a performance document, and split it if so",
-        ),
+        "bytes" => Some("--max-bytes"),
+        "unpacked bytes" => Some("--max-unpacked"),
+        "pages" => Some("--max-pages"),
+        _ => None,
     };
-    (cause, remedy.to_owned())
+    let remedy = match remedy {
+        Some(option) => lang.say(
+            format_args!("请拆成几个文件，或用 {option} 提高上限"),
+            format_args!("split it, or raise the limit with {option}"),
+        ),
+        None => lang
+            .pick(
+                "请确认这是绩效文件；确实是，就拆成几个文件",
+                "make sure it is a performance document, and split it if so",
+            )
+            .to_owned(),
+    };
+    (cause, remedy)
 }
 
 /// A number with its digits in groups of three.

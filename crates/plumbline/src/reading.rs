@@ -5,36 +5,71 @@ use std::panic::{self, AssertUnwindSafe};
 
 use plumbline_intake::limits::Limits;
 use plumbline_intake::paper::{Notice, NoticeKind};
+use plumbline_intake::scan::Recogniser;
 use plumbline_intake::{Inspection, Reading};
 use plumbline_model::Place;
 use plumbline_model::json;
 
+use crate::cli::ReadingArgs;
 use crate::message::{Lang, Problem, internal_error, read_problem, replaced_characters};
+use crate::ocr::Tesseract;
 use crate::sources::Source;
 
-/// Reads one source.
-pub(crate) fn read(source: &Source, limits: &Limits, lang: Lang) -> Result<json::Source, Problem> {
-    let bytes = source.bytes(limits.bytes_max, lang)?;
-    read_bytes(source, &bytes, limits, lang)
-}
-
-/// Reads the bytes of a source.
-pub(crate) fn read_bytes(
-    source: &Source,
-    bytes: &[u8],
-    limits: &Limits,
+/// How sources are read.
+#[derive(Debug)]
+pub(crate) struct Reader {
+    pub(crate) limits: Limits,
+    recogniser: Option<Tesseract>,
     lang: Lang,
-) -> Result<json::Source, Problem> {
-    let reading = plumbline_intake::read(bytes, limits)
-        .map_err(|error| read_problem(lang, &source.shown(lang), &error))?;
-    Ok(to_source(source, reading, lang))
 }
 
-/// Reads one source, keeping the paper and what its pieces were taken for.
-pub(crate) fn inspect(source: &Source, limits: &Limits, lang: Lang) -> Result<Inspection, Problem> {
-    let bytes = source.bytes(limits.bytes_max, lang)?;
-    plumbline_intake::inspect(&bytes, limits)
-        .map_err(|error| read_problem(lang, &source.shown(lang), &error))
+impl Reader {
+    /// Reads as asked for; what else is needed for that must be there.
+    pub(crate) fn new(args: &ReadingArgs, lang: Lang) -> Result<Reader, Problem> {
+        let usual = Limits::default();
+        let recogniser = args.ocr.then(|| Tesseract::find(lang));
+        Ok(Reader {
+            limits: Limits {
+                bytes_max: args.max_bytes.unwrap_or(usual.bytes_max),
+                unpacked_max: args.max_unpacked.unwrap_or(usual.unpacked_max),
+                pages_max: args.max_pages.unwrap_or(usual.pages_max),
+                ..usual
+            },
+            recogniser: recogniser.transpose()?,
+            lang,
+        })
+    }
+
+    /// The bytes of a source, unless there are too many.
+    pub(crate) fn bytes(&self, source: &Source) -> Result<Vec<u8>, Problem> {
+        source.bytes(self.limits.bytes_max, self.lang)
+    }
+
+    /// Reads one source.
+    pub(crate) fn read(&self, source: &Source) -> Result<json::Source, Problem> {
+        self.read_bytes(source, &self.bytes(source)?)
+    }
+
+    /// Reads the bytes of a source.
+    pub(crate) fn read_bytes(
+        &self,
+        source: &Source,
+        bytes: &[u8],
+    ) -> Result<json::Source, Problem> {
+        let inspection = self.inspect_bytes(source, bytes)?;
+        Ok(to_source(source, inspection.reading, self.lang))
+    }
+
+    /// Reads one source, keeping the paper and what its pieces were taken for.
+    pub(crate) fn inspect(&self, source: &Source) -> Result<Inspection, Problem> {
+        self.inspect_bytes(source, &self.bytes(source)?)
+    }
+
+    fn inspect_bytes(&self, source: &Source, bytes: &[u8]) -> Result<Inspection, Problem> {
+        let recogniser = self.recogniser.as_ref().map(|one| one as &dyn Recogniser);
+        plumbline_intake::inspect_scans(bytes, &self.limits, recogniser)
+            .map_err(|error| read_problem(self.lang, &source.shown(self.lang), &error))
+    }
 }
 
 fn to_source(source: &Source, reading: Reading, lang: Lang) -> json::Source {
@@ -81,7 +116,10 @@ fn notice_words(lang: Lang, notice: &Notice) -> String {
             ("公式没有保存计算结果", "formula kept without its value")
         }
         NoticeKind::Picture => ("图片，其中的文字未读入", "picture, its text not read"),
-        NoticeKind::ScannedPage => ("扫描页，没有文字可读", "scanned page, no text to read"),
+        NoticeKind::ScannedPage => (
+            "扫描页，没有文字可读（可以加 --ocr 识别）",
+            "scanned page, no text to read (recognise it with --ocr)",
+        ),
         NoticeKind::RecognisedPage => (
             "文字由图像识别得来，识别置信度",
             "text recognised from a picture, with confidence",

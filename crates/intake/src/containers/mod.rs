@@ -37,12 +37,13 @@ use crate::encoding::{Encoding, check_size, decode};
 use crate::error::ReadError;
 use crate::limits::Limits;
 use crate::paper::{Container, Paper};
+use crate::scan::Recogniser;
 
 /// Reads a file, whatever container and encoding it is in. (JSON, which is no paper, is read as
 /// plain text; ask [`detect`] before.)
 pub fn read_paper(bytes: &[u8], limits: &Limits) -> Result<(Paper, Option<Encoding>), ReadError> {
     if let Some(container) = packed(bytes) {
-        return Ok((read_packed(container, bytes, limits)?, None));
+        return Ok((read_packed(container, bytes, limits, None)?, None));
     }
     let (text, encoding) = decode(bytes, limits)?;
     let container = match detect(&text) {
@@ -67,23 +68,24 @@ pub fn read_as(container: Container, text: String, limits: &Limits) -> Result<Pa
     Ok(paper)
 }
 
-/// Reads a file whose container is not text, as [`packed`] found it.
+/// Reads a file whose container is not text, as [`packed`] found it; its pages that are pictures
+/// by what recognises characters, if there is something.
 pub fn read_packed(
     container: Container,
     bytes: &[u8],
     limits: &Limits,
+    recogniser: Option<&dyn Recogniser>,
 ) -> Result<Paper, ReadError> {
     check_size(bytes.len(), limits)?;
-    let read = match container {
-        Container::Xlsx => xlsx::read,
-        Container::Xls => xls::read,
-        Container::Docx => docx::read,
-        Container::Doc => doc::read,
-        Container::Pdf => pdf::read,
-        Container::Ofd => ofd::read,
+    let paper = match container {
+        Container::Xlsx => xlsx::read(bytes, limits)?,
+        Container::Xls => xls::read(bytes, limits)?,
+        Container::Docx => docx::read(bytes, limits)?,
+        Container::Doc => doc::read(bytes, limits)?,
+        Container::Pdf => pdf::read(bytes, limits, recogniser)?,
+        Container::Ofd => ofd::read(bytes, limits)?,
         _ => return read_paper(bytes, limits).map(|(paper, _)| paper),
     };
-    let paper = read(bytes, limits)?;
     match paper.blocks.is_empty() && paper.notices.is_empty() {
         true => Err(ReadError::Empty),
         false => Ok(paper),

@@ -123,6 +123,15 @@ def scanned():
     canvas.save()
 
 
+def scan():
+    """The first page of a file as a picture."""
+    from PIL import Image
+    with tempfile.TemporaryDirectory() as folder:
+        run("pdftoppm", "-r", "150", "-mono", "-l", "1", "-singlefile",
+            str(FOLDER / "typst.pdf"), f"{folder}/page")
+        Image.open(f"{folder}/page.pbm").save(str(FOLDER / "scan.pdf"), resolution=150)
+
+
 def changed():
     """The same file with other settings."""
     source = str(FOLDER / "reportlab.pdf")
@@ -153,6 +162,7 @@ libreoffice()
 typst_()
 reportlab("reportlab.pdf")
 scanned()
+scan()
 changed()
 packed_twice()
 for file in FOLDER.glob("*.pdf"):

@@ -7,7 +7,8 @@ use crate::{Extent, Place};
 
 /// Where something stands in its source, counted from 1 as a person would. Text-like sources use
 /// `line` and `column`; workbooks `sheet` and `cell`; word-processor tables `table`, `row` and
-/// `column`; paged sources `page` and `box`. `{}` is the source as a whole. What spans several
+/// `column`; paged sources `page` and `box`, and `confidence` where the text was recognised from a
+/// picture. `{}` is the source as a whole. What spans several
 /// places has the last one under the keys that begin with `end_`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "PlaceKeys", into = "PlaceKeys")]
@@ -57,6 +58,9 @@ struct PlaceKeys {
     /// Left, top, right and bottom edge on the page, in points from its top left corner.
     #[serde(rename = "box", skip_serializing_if = "Option::is_none")]
     edges: Option<[u16; 4]>,
+    /// How sure the recognition of a scanned text is, in percent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    confidence: Option<u8>,
     /// Last line.
     #[serde(skip_serializing_if = "Option::is_none")]
     end_line: Option<u32>,
@@ -81,6 +85,9 @@ struct PlaceKeys {
     /// Box on the last page.
     #[serde(skip_serializing_if = "Option::is_none")]
     end_box: Option<[u16; 4]>,
+    /// How sure the recognition of the last place is, in percent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_confidence: Option<u8>,
 }
 
 impl From<PlaceJson> for PlaceKeys {
@@ -100,6 +107,7 @@ impl From<PlaceJson> for PlaceKeys {
             end_column: end.column,
             end_page: end.page,
             end_box: end.edges,
+            end_confidence: end.confidence,
             ..start
         }
     }
@@ -119,6 +127,7 @@ impl TryFrom<PlaceKeys> for PlaceJson {
             column: keys.end_column,
             page: keys.end_page,
             edges: keys.end_box,
+            confidence: keys.end_confidence,
             ..PlaceKeys::default()
         };
         let to = match end.place()? {
@@ -157,9 +166,11 @@ impl PlaceKeys {
                 top,
                 right,
                 bottom,
+                confidence,
             } => PlaceKeys {
                 page: Some(page),
                 edges: Some([left, top, right, bottom]),
+                confidence,
                 ..none
             },
         }
@@ -191,12 +202,14 @@ impl PlaceKeys {
                 top,
                 right,
                 bottom,
+                confidence: self.confidence,
             });
         }
         let incomplete = self.sheet.is_some()
             || self.table.is_some()
             || self.column.is_some()
-            || self.edges.is_some();
+            || self.edges.is_some()
+            || self.confidence.is_some();
         match incomplete {
             true => Err("a place needs a line, a cell, a row or a page".to_owned()),
             false => Ok(Place::Whole),

@@ -38,6 +38,7 @@ impl Dice {
                 top: c,
                 right: d,
                 bottom: a,
+                confidence: u8::try_from(b).ok(),
             },
         }
     }

@@ -3,14 +3,13 @@
 use std::io::{self, Write};
 
 use plumbline_intake::encoding::decode;
-use plumbline_intake::limits::Limits;
 use plumbline_model::json::Source as Read;
 use plumbline_rules::Checker;
 use plumbline_rules::baseline::Baseline;
 
 use super::asked::{checker, no_terminal};
 use super::fix;
-use super::read::{limits, written_to};
+use super::read::written_to;
 use crate::Outcome;
 use crate::batch::{Batch, Frame, Printed, Tally};
 use crate::cli::{CheckArgs, CheckFormat, TextOrJson};
@@ -22,7 +21,7 @@ use crate::output::findings::{
 };
 use crate::output::paint::Paint;
 use crate::own::HeldBack;
-use crate::reading;
+use crate::reading::Reader;
 use crate::report::statistics::Statistics;
 use crate::report::{self, Report, SeverityJson, Showing};
 use crate::sources::Source;
@@ -31,14 +30,12 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> io::Result<Outcome> {
     let asked = checker(args, lang).and_then(|checker| {
         let (waivers, baseline) = (args.waivers.as_deref(), args.baseline.as_deref());
         let held = HeldBack::read(waivers, baseline, checker.local_rules(), lang)?;
-        Ok((checker, held, form(args, lang)?))
+        let reader = Reader::new(&args.reading, lang)?;
+        Ok((checker, held, form(args, lang)?, reader))
     });
-    let (checker, (held, over), form) = match asked {
+    let (checker, (held, over), form, reader) = match asked {
         Ok(asked) => asked,
-        Err(problem) => {
-            let _ = writeln!(io::stderr(), "{problem}");
-            return Ok(Outcome::Failed);
-        }
+        Err(problem) => return Ok(Outcome::of(&problem)),
     };
     for line in over {
         let _ = writeln!(io::stderr(), "{line}");
@@ -47,7 +44,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> io::Result<Outcome> {
     let check = Check {
         checker,
         held,
-        limits: limits(args.max_bytes),
+        reader,
         level: args.level,
         form,
         paint: match out {
@@ -141,7 +138,7 @@ fn form(args: &CheckArgs, lang: Lang) -> Result<Form, Problem> {
 pub(super) struct Check {
     checker: Checker,
     held: HeldBack,
-    pub(super) limits: Limits,
+    pub(super) reader: Reader,
     level: SeverityJson,
     form: Form,
     paint: Paint,
@@ -156,13 +153,12 @@ struct Checked {
 
 impl Check {
     fn one(&self, source: &Source) -> Result<Checked, Problem> {
-        let lang = self.lang;
-        let bytes = source.bytes(self.limits.bytes_max, lang)?;
-        let read = reading::read_bytes(source, &bytes, &self.limits, lang)?;
+        let bytes = self.reader.bytes(source)?;
+        let read = self.reader.read_bytes(source, &bytes)?;
         let report = self.report(source, &read);
         let is_shown = matches!(self.form, Form::Findings(CheckFormat::Text) | Form::Changes);
         let has_lines = is_shown && !report.findings.is_empty() && report.container != "json";
-        let text = has_lines.then(|| decode(&bytes, &self.limits).ok());
+        let text = has_lines.then(|| decode(&bytes, &self.reader.limits).ok());
         let lines = text.flatten().map(|(text, _)| Lines::of(&text));
         Ok(Checked { report, lines })
     }

@@ -1,7 +1,7 @@
 //! `plumbline convert`: from any document that is read to an official form, in one step. The
 //! format is that of the name given to the result.
 
-use std::io::{self, Write};
+use std::io;
 
 use super::render::{self, Asked};
 use crate::Outcome;
@@ -14,8 +14,7 @@ pub(crate) fn run(args: &ConvertArgs, lang: Lang) -> io::Result<Outcome> {
         .extension()
         .and_then(|extension| extension.to_str());
     let Some(format) = extension.and_then(RenderFormat::of_extension) else {
-        let _ = writeln!(io::stderr(), "{}", no_format(args, lang));
-        return Ok(Outcome::Failed);
+        return Ok(Outcome::of(&no_format(args, lang)));
     };
     render::run_asked(
         &Asked {
@@ -26,7 +25,7 @@ pub(crate) fn run(args: &ConvertArgs, lang: Lang) -> io::Result<Outcome> {
             is_blank: false,
             is_strict: args.strict,
             is_public: args.public,
-            max_bytes: args.max_bytes,
+            reading: &args.reading,
         },
         lang,
     )

@@ -29,8 +29,7 @@ pub(crate) fn run(args: &ExplainArgs, lang: Lang) -> io::Result<Outcome> {
         let cause = lang.pick("这一类还没有规则", "this family has no rules yet");
         let remedy = lang.pick("全部规则见 plumbline rules", "`plumbline rules` lists all");
         let problem = Problem::new(lang, args.rule.clone(), cause, remedy);
-        let _ = writeln!(io::stderr(), "{problem}");
-        return Ok(Outcome::Failed);
+        return Ok(Outcome::of(&problem));
     }
     let mut to = Vec::new();
     match args.format {

@@ -11,7 +11,6 @@ use crate::batch::{Batch, Frame, Printed};
 use crate::fix::corrected;
 use crate::message::{Lang, Problem, io_problem, read_problem};
 use crate::output::destination::Stream;
-use crate::reading;
 use crate::sources::Source;
 
 /// How often a file is checked again after changes; more would mean that two rules undo each
@@ -46,8 +45,7 @@ pub(super) fn run(check: &Check, batch: Batch<'_>, lang: Lang) -> io::Result<Out
                 "name a folder (ending in /), or leave --out away to change the files themselves",
             ),
         );
-        let _ = writeln!(io::stderr(), "{problem}");
-        return Ok(Outcome::Failed);
+        return Ok(Outcome::of(&problem));
     }
     let frame = Frame {
         begin: Vec::new(),
@@ -73,8 +71,8 @@ pub(super) fn run(check: &Check, batch: Batch<'_>, lang: Lang) -> io::Result<Out
 
 fn one(check: &Check, source: &Source, way: Way, lang: Lang) -> Result<Printed<usize>, Problem> {
     let shown = source.shown(lang);
-    let bytes = source.bytes(check.limits.bytes_max, lang)?;
-    let read = reading::read_bytes(source, &bytes, &check.limits, lang)?;
+    let bytes = check.reader.bytes(source)?;
+    let read = check.reader.read_bytes(source, &bytes)?;
     if read.container != "json" {
         return Err(Problem::new(
             lang,
@@ -115,11 +113,11 @@ fn all_corrected(
     lang: Lang,
 ) -> Result<(String, usize), Problem> {
     let shown = source.shown(lang);
-    let decoded = decode(bytes, &check.limits);
+    let decoded = decode(bytes, &check.reader.limits);
     let (mut text, _) = decoded.map_err(|error| read_problem(lang, &shown, &error))?;
     let mut all = 0;
     for _ in 0..ROUNDS_MAX {
-        let read = reading::read_bytes(source, text.as_bytes(), &check.limits, lang)?;
+        let read = check.reader.read_bytes(source, text.as_bytes())?;
         let report = check.report(source, &read);
         let (corrected, changes) = corrected(&text, &report.findings)
             .map_err(|error| Problem::new(lang, shown.clone(), error.to_string(), ""))?;

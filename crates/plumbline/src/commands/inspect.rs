@@ -8,12 +8,11 @@ use plumbline_intake::paper::{Block, Paper, Span};
 use plumbline_model::json::place_to_json;
 use serde_json::json;
 
-use super::read::limits;
 use crate::Outcome;
 use crate::cli::{InspectArgs, TextOrJson};
 use crate::message::Lang;
 use crate::output::{fitted, one_line, padded, width};
-use crate::reading::{self, guarded};
+use crate::reading::{self, Reader, guarded};
 use crate::sources::Source;
 
 /// Columns of the table as a whole; texts are wrapped to fit.
@@ -23,13 +22,10 @@ const TAKEN_COLUMNS_MAX: usize = 32;
 
 pub(crate) fn run(args: &InspectArgs, lang: Lang) -> io::Result<Outcome> {
     let source = Source::of_file(&args.file);
-    let limits = limits(args.max_bytes);
-    let inspection = match guarded(&source, lang, || reading::inspect(&source, &limits, lang)) {
+    let read = || Reader::new(&args.reading, lang)?.inspect(&source);
+    let inspection = match guarded(&source, lang, read) {
         Ok(inspection) => inspection,
-        Err(problem) => {
-            let _ = writeln!(io::stderr(), "{problem}");
-            return Ok(Outcome::Failed);
-        }
+        Err(problem) => return Ok(Outcome::of(&problem)),
     };
     let mut out = BufWriter::new(io::stdout().lock());
     match args.format {

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use plumbline_rules::{Checker, Selection};
 
 use super::asked::{no_terminal, profile};
-use super::read::{limits, written_to};
+use super::read::written_to;
 use crate::Outcome;
 use crate::cli::{OpinionArgs, OpinionFormat};
 use crate::message::{Lang, Problem, io_problem};
@@ -15,23 +15,19 @@ use crate::output::findings::json;
 use crate::output::opinion::docx;
 use crate::output::opinion::text::{self, Style};
 use crate::own::HeldBack;
-use crate::reading::{self, guarded};
+use crate::reading::{Reader, guarded};
 use crate::report::{self, SeverityJson, Showing};
 use crate::sources::Source;
 
 pub(crate) fn run(args: &OpinionArgs, lang: Lang) -> io::Result<Outcome> {
     let written = match opinions(args, lang) {
         Ok(opinions) => write(&opinions, args, lang),
-        Err(problem) => {
-            let _ = writeln!(io::stderr(), "{problem}");
-            return Ok(Outcome::Failed);
-        }
+        Err(problem) => return Ok(Outcome::of(&problem)),
     };
     match (written, args.out.as_deref()) {
         (Err(error), Some(out)) => {
             let problem = io_problem(lang, &out.to_string_lossy(), &error);
-            let _ = writeln!(io::stderr(), "{problem}");
-            Ok(Outcome::Failed)
+            Ok(Outcome::of(&problem))
         }
         (written, _) => written.map(|()| Outcome::Done),
     }
@@ -42,9 +38,10 @@ fn opinions(args: &OpinionArgs, lang: Lang) -> Result<Opinions, Problem> {
         return Err(no_terminal("docx", lang));
     }
     let checker = Checker::new(&Selection::all(), profile(args.profile.as_deref(), lang)?);
+    let reader = Reader::new(&args.reading, lang)?;
     let source = Source::of_file(&args.file);
     let opinions = guarded(&source, lang, || {
-        let read = reading::read(&source, &limits(args.max_bytes), lang)?;
+        let read = reader.read(&source)?;
         let checked = checker.check(&read.documents);
         let path = source.shown(lang);
         let showing = Showing {

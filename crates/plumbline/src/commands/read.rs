@@ -4,7 +4,6 @@ use std::io::{self, Write};
 use std::ops::AddAssign;
 use std::path::Path;
 
-use plumbline_intake::limits::Limits;
 use plumbline_model::json;
 
 use crate::Outcome;
@@ -12,10 +11,14 @@ use crate::batch::{Batch, Frame, Printed, Tally};
 use crate::cli::{ReadArgs, ReadFormat};
 use crate::message::{Lang, Problem, io_problem};
 use crate::output::{Printer, text};
-use crate::reading;
+use crate::reading::Reader;
 use crate::sources::Source;
 
 pub(crate) fn run(args: &ReadArgs, lang: Lang) -> io::Result<Outcome> {
+    let reader = match Reader::new(&args.reading, lang) {
+        Ok(reader) => reader,
+        Err(problem) => return Ok(Outcome::of(&problem)),
+    };
     let out = args.out.as_deref();
     let batch = Batch::find(&args.paths, out, args.jobs, lang);
     let has_several = batch.has_several();
@@ -30,8 +33,7 @@ pub(crate) fn run(args: &ReadArgs, lang: Lang) -> io::Result<Outcome> {
         end: &|_| printer.end().into(),
         extension: args.format.extension(),
     };
-    let limits = limits(args.max_bytes);
-    let tally = batch.write(&frame, |source| one(source, &limits, printer))?;
+    let tally = batch.write(&frame, |source| one(source, &reader, printer))?;
     let is_told = out.is_some() || (has_several && args.format == ReadFormat::Text);
     if is_told && tally.counts.sources > 0 {
         report_counts(tally.counts, out, lang);
@@ -40,19 +42,10 @@ pub(crate) fn run(args: &ReadArgs, lang: Lang) -> io::Result<Outcome> {
     Ok(outcome(&tally, args.strict))
 }
 
-/// The limits, with that on bytes as it was asked for.
-pub(crate) fn limits(max_bytes: Option<usize>) -> Limits {
-    let usual = Limits::default();
-    Limits {
-        bytes_max: max_bytes.unwrap_or(usual.bytes_max),
-        ..usual
-    }
-}
-
-fn one(source: &Source, limits: &Limits, printer: Printer) -> Result<Printed<Counts>, Problem> {
+fn one(source: &Source, reader: &Reader, printer: Printer) -> Result<Printed<Counts>, Problem> {
     let lang = printer.lang;
     let shown = source.shown(lang);
-    let read = reading::read(source, limits, lang)?;
+    let read = reader.read(source)?;
     let mut text = Vec::new();
     let printed = printer.source(&read, &shown, &mut text);
     printed.map_err(|error| io_problem(lang, &shown, &error))?;

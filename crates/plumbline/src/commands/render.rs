@@ -13,13 +13,13 @@ use plumbline_render::room::{self, LeftOut};
 use plumbline_render::{Blank, Warning, WriteError, docx, html, markdown, ofd, pdf, xlsx};
 
 use super::asked::no_terminal;
-use super::read::{limits, written_to};
+use super::read::written_to;
 use crate::Outcome;
-use crate::cli::{RenderArgs, RenderFormat};
+use crate::cli::{ReadingArgs, RenderArgs, RenderFormat};
 use crate::message::{Lang, Problem, io_problem, kind_name};
 use crate::output::destination::Stream;
 use crate::output::forms::{field_name, left_out};
-use crate::reading::{self, guarded};
+use crate::reading::{Reader, guarded};
 use crate::redact::{Redaction, redact};
 use crate::sources::Source;
 
@@ -32,7 +32,7 @@ pub(super) struct Asked<'a> {
     pub is_blank: bool,
     pub is_strict: bool,
     pub is_public: bool,
-    pub max_bytes: Option<usize>,
+    pub reading: &'a ReadingArgs,
 }
 
 pub(crate) fn run(args: &RenderArgs, lang: Lang) -> io::Result<Outcome> {
@@ -44,7 +44,7 @@ pub(crate) fn run(args: &RenderArgs, lang: Lang) -> io::Result<Outcome> {
         is_blank: args.blank,
         is_strict: args.strict,
         is_public: args.public,
-        max_bytes: args.max_bytes,
+        reading: &args.reading,
     };
     run_asked(&asked, lang)
 }
@@ -54,16 +54,13 @@ pub(super) fn run_asked(asked: &Asked<'_>, lang: Lang) -> io::Result<Outcome> {
     match rendered(asked, lang) {
         Ok(Some(bytes)) => match (write(&bytes, asked.out), asked.out) {
             (Err(error), Some(out)) => {
-                say(&io_problem(lang, &out.to_string_lossy(), &error).to_string());
-                Ok(Outcome::Failed)
+                let problem = io_problem(lang, &out.to_string_lossy(), &error);
+                Ok(Outcome::of(&problem))
             }
             (written, _) => written.map(|()| Outcome::Done),
         },
         Ok(None) => Ok(Outcome::Found),
-        Err(problem) => {
-            say(&problem.to_string());
-            Ok(Outcome::Failed)
-        }
+        Err(problem) => Ok(Outcome::of(&problem)),
     }
 }
 
@@ -101,7 +98,7 @@ fn rendered(asked: &Asked<'_>, lang: Lang) -> Result<Option<Vec<u8>>, Problem> {
 }
 
 fn of_source(source: &Source, asked: &Asked<'_>, lang: Lang) -> Result<Option<Vec<u8>>, Problem> {
-    let mut read = reading::read(source, &limits(asked.max_bytes), lang)?;
+    let mut read = Reader::new(asked.reading, lang)?.read(source)?;
     let form = match asked.form {
         Some(name) => named(name, lang)?,
         None => usual(&read.documents).ok_or_else(|| nothing_to_render(source, None, lang))?,

@@ -306,3 +306,45 @@ fn a_reader_that_has_seen_enough_is_no_error() {
         );
     }
 }
+
+#[test]
+fn scanned_pages_are_recognised_where_that_is_asked_for() {
+    let folder = Folder::new();
+    let scan = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../intake/tests/files/pdf/scan.pdf"
+    );
+    let unread = json(&run(&folder, &["read", scan, "--format", "json"]).out);
+    let note = unread["notes"][0]["text"].as_str().expect("a note");
+    assert!(note.contains("扫描页") && note.contains("--ocr"), "{note}");
+
+    let none = std::process::Command::new(env!("CARGO_BIN_EXE_plumbline"))
+        .args(["read", scan, "--ocr"])
+        .env("PATH", "")
+        .output()
+        .expect("the program starts");
+    let said = String::from_utf8_lossy(&none.stderr);
+    assert_eq!(none.status.code(), Some(2));
+    assert!(
+        said.contains("没有安装") && said.contains("apt-get install"),
+        "{said}"
+    );
+
+    let read = run(&folder, &["read", scan, "--ocr", "--format", "json"]);
+    if read.code == 2 {
+        eprintln!(
+            "skipped: tesseract with chi_sim is not installed: {}",
+            read.err
+        );
+        return;
+    }
+    let read = json(&read.out);
+    let document = &read["documents"][0];
+    assert_eq!(document["project"]["name"], "云溪县公路维护项目");
+    assert!(document["places"]["project.name"]["confidence"].as_u64() > Some(30));
+    assert!(
+        read["notes"][0]["text"]
+            .as_str()
+            .is_some_and(|note| note.contains("置信度"))
+    );
+}

@@ -86,7 +86,7 @@ pub struct Bill {
 
 impl Bill {
     /// The bill of a case. Linear in prices and counts but for their pairs, of which a form has few;
-    /// beyond [`MAX_ROWS`] nothing is multiplied.
+    /// beyond `MAX_ROWS` nothing is multiplied.
     pub fn of(case: &Case<'_>) -> Bill {
         let mut bill = Bill::default();
         if case.rows.len() > MAX_ROWS {
@@ -128,7 +128,7 @@ impl Bill {
     }
 
     /// Whether the lines, each as matched or by other factors that would do, can come to an amount.
-    /// Tries [`MAX_SUMS`] sums at most.
+    /// Tries `MAX_SUMS` sums at most.
     pub fn can_come_to(&self, yuan: Decimal, tolerance: Decimal) -> bool {
         let mut sums = vec![Decimal::ZERO];
         for line in &self.lines {

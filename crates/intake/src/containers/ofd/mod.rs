@@ -232,5 +232,6 @@ fn page_place(count: usize) -> Place {
         top: 0,
         right: 0,
         bottom: 0,
+        confidence: None,
     }
 }

@@ -11,6 +11,7 @@ mod grid;
 mod join;
 mod loose;
 mod radicals;
+pub(super) mod scan;
 mod sheet;
 mod text;
 mod wrap;
@@ -37,6 +38,8 @@ pub(super) struct Glyph {
     pub(super) advance: f32,
     /// Size of the font as shown.
     pub(super) size: f32,
+    /// How sure its recognition is, in percent, if the page is a picture.
+    pub(super) confidence: Option<u8>,
 }
 
 /// A straight horizontal or vertical ruling line: the two ends are equal in one direction.

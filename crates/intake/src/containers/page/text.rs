@@ -18,6 +18,8 @@ pub(super) struct Line {
     pub(super) bottom: f32,
     /// Size of its font.
     pub(super) size: f32,
+    /// Of its characters recognised with the least confidence.
+    pub(super) confidence: Option<u8>,
     pub(super) role: Role,
 }
 
@@ -72,6 +74,7 @@ impl Line {
             top: self.top.max(0.0) as u16,
             right: right.max(0.0).ceil() as u16,
             bottom: self.bottom.max(0.0).ceil() as u16,
+            confidence: self.confidence,
         }
     }
 }
@@ -139,6 +142,7 @@ fn line_of(page: u16, glyphs: &[Glyph]) -> Option<Line> {
         top,
         bottom,
         size,
+        confidence: glyphs.iter().filter_map(|glyph| glyph.confidence).min(),
         role: Role::Text,
     })
 }

@@ -71,7 +71,6 @@ impl Drawing {
 
     /// What should be known of the page.
     pub(in crate::containers) fn notices(&self) -> Vec<(NoticeKind, String)> {
-        let is_pictured = self.pictured >= self.bounds.area() / 2.0;
         let mut notices = Vec::new();
         if self.is_cut_off {
             let text =
@@ -82,15 +81,24 @@ impl Drawing {
             let text = format!("{} characters have no Unicode", self.unknown);
             notices.push((NoticeKind::DamagedPage, text));
         }
-        if is_pictured && self.marks.is_empty() {
+        if self.is_scan() {
             notices.push((NoticeKind::ScannedPage, String::new()));
-        } else if is_pictured && self.invisible == self.marks.len() {
+        } else if self.is_pictured() && self.invisible == self.marks.len() {
             notices.push((NoticeKind::RecognisedPage, String::new()));
         }
         if !self.slanted.is_empty() {
             notices.push((NoticeKind::Annotation, self.slanted.clone()));
         }
         notices
+    }
+
+    /// Whether the page is but a picture.
+    pub(in crate::containers) fn is_scan(&self) -> bool {
+        self.is_pictured() && self.marks.is_empty()
+    }
+
+    fn is_pictured(&self) -> bool {
+        self.pictured >= self.bounds.area() / 2.0
     }
 
     /// The page, turned so that most of its text is upright.
@@ -360,6 +368,7 @@ impl Mark {
             baseline: baseline as f32,
             advance: advance as f32,
             size: self.size as f32,
+            confidence: None,
         }
     }
 }

@@ -4,6 +4,7 @@
 //! where all fixed layout is read (`page`).
 
 pub(super) mod drawing;
+mod picture;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -18,15 +19,21 @@ use plumbline_model::Place;
 use self::drawing::Drawing;
 use super::builder::Builder;
 use super::page::Pages;
+use super::page::scan::Recognised;
 use crate::error::ReadError;
 use crate::limits::Limits;
 use crate::paper::{Container, NoticeKind, Paper};
+use crate::scan::Recogniser;
 
 /// What this container is called.
 const NAME: &str = "PDF";
 
 /// Reads PDF.
-pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Paper, ReadError> {
+pub(super) fn read(
+    bytes: &[u8],
+    limits: &Limits,
+    recogniser: Option<&dyn Recogniser>,
+) -> Result<Paper, ReadError> {
     let pdf = open(bytes)?;
     let mut builder = Builder::composing(Container::Pdf, limits);
     let mut pages = Pages::default();
@@ -47,10 +54,25 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Paper, ReadError> {
                     let text = "what is on it cannot be unpacked";
                     builder.notice(NoticeKind::DamagedPage, text, page_place(number));
                 }
-                for (kind, text) in drawing.notices() {
-                    builder.notice(kind, text, page_place(number));
+                let recogniser = recogniser.filter(|_| drawing.is_scan());
+                let recognised = recogniser
+                    .and_then(|recogniser| recognised(&pdf, source, &cache, number, recogniser));
+                match recognised {
+                    Some(Ok(recognised)) => {
+                        let text = format!("{}%", recognised.confidence);
+                        builder.notice(NoticeKind::RecognisedPage, text, page_place(number));
+                        pages.add(recognised.page);
+                    }
+                    Some(Err(why)) => {
+                        builder.notice(NoticeKind::ScannedPage, why, page_place(number));
+                    }
+                    None => {
+                        for (kind, text) in drawing.notices() {
+                            builder.notice(kind, text, page_place(number));
+                        }
+                        pages.add(drawing.into_page(number));
+                    }
                 }
-                pages.add(drawing.into_page(number));
             }
             Err(_) => builder.notice(
                 NoticeKind::DamagedPage,
@@ -128,6 +150,18 @@ fn drawn<'a>(pdf: &'a Pdf, source: &Source<'a>, cache: &InterpreterCache<'a>) ->
     drawing
 }
 
+/// What is recognised on a page that is a picture; none if the picture cannot be had.
+fn recognised<'a>(
+    pdf: &'a Pdf,
+    source: &Source<'a>,
+    cache: &InterpreterCache<'a>,
+    number: u16,
+    recogniser: &dyn Recogniser,
+) -> Option<Result<Recognised, String>> {
+    let scan = catch_unwind(AssertUnwindSafe(|| picture::scan(pdf, source, cache)));
+    Some(scan.ok()??.recognised(number, recogniser))
+}
+
 /// Whether a page says that there is something on it, but nothing can be had of it.
 fn is_lost(source: &Source) -> bool {
     source.raw().contains_key(b"Contents") && source.page_stream().is_none_or(<[u8]>::is_empty)
@@ -141,5 +175,6 @@ fn page_place(page: u16) -> Place {
         top: 0,
         right: 0,
         bottom: 0,
+        confidence: None,
     }
 }
