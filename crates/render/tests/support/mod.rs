@@ -11,7 +11,7 @@ use plumbline_render::{Blank, blank, docx, fill, html, markdown, xlsx};
 /// A format that is written and read.
 pub struct Format {
     pub name: &'static str,
-    write: fn(&Composition, &Form) -> Vec<u8>,
+    pub write: fn(&Composition, &Form) -> Vec<u8>,
 }
 
 pub const FORMATS: [Format; 4] = [
