@@ -12,6 +12,8 @@ use super::{Page, Rule};
 struct Rows {
     rows: Range<usize>,
     edges: Vec<f32>,
+    is_torn_above: bool,
+    is_torn_below: bool,
 }
 
 impl Rows {
@@ -22,7 +24,12 @@ impl Rows {
             at
         });
         let edges = std::iter::once(top).chain(bottoms).collect();
-        Rows { rows, edges }
+        Rows {
+            rows,
+            edges,
+            is_torn_above: false,
+            is_torn_below: false,
+        }
     }
 
     fn bottom(&self) -> f32 {
@@ -35,6 +42,14 @@ impl Rows {
         let to = cell.row_end.min(self.rows.end);
         let edge = |row: usize| self.edges.get(row.checked_sub(self.rows.start)?).copied();
         (from < to).then_some((edge(from)?, edge(to)?))
+    }
+
+    /// Whether a cell goes on from the page before, and on the next. No line is drawn there.
+    fn is_open(&self, cell: &SetCell) -> (bool, bool) {
+        let (first, end) = (self.rows.start, self.rows.end);
+        let above = cell.row < first || (self.is_torn_above && cell.row == first);
+        let below = cell.row_end > end || (self.is_torn_below && cell.row_end == end);
+        (above, below)
     }
 }
 
@@ -59,7 +74,11 @@ pub(super) fn draw(page: &mut Page, grid: &Grid, slice: &Slice, left: f32, top: 
         }
         top = head.bottom();
     }
-    let rows = Rows::new(slice.rows.clone(), &slice.heights, top);
+    let rows = Rows {
+        is_torn_above: slice.is_torn_above,
+        is_torn_below: slice.is_torn_below,
+        ..Rows::new(slice.rows.clone(), &slice.heights, top)
+    };
     for (index, lines) in &slice.lines {
         if let Some(cell) = grid.cells.get(*index) {
             draw_cell(page, &mut borders, grid, cell, lines.clone(), &rows, left);
@@ -85,7 +104,7 @@ fn draw_cell(
         left + grid.edges[cell.column],
         left + grid.edges[cell.column_end],
     );
-    borders.add(from, top, to, bottom);
+    borders.add((from, to), (top, bottom), rows.is_open(cell));
     let text = lines.len() as f32 * grid.line;
     let first = top + (bottom - top - text) / 2.0;
     let inside = (from + BESIDE, to - from - 2.0 * BESIDE);
@@ -106,10 +125,18 @@ struct Borders {
 }
 
 impl Borders {
-    fn add(&mut self, left: f32, top: f32, right: f32, bottom: f32) {
+    /// Adds the sides of a cell, but for the upper or the lower where it is open.
+    fn add(
+        &mut self,
+        (left, right): (f32, f32),
+        (top, bottom): (f32, f32),
+        (is_open_above, is_open_below): (bool, bool),
+    ) {
         let [left, top, right, bottom] = [left, top, right, bottom].map(|at| (at * 1e3) as i32);
-        for y in [top, bottom] {
-            self.level.entry(y).or_default().push((left, right));
+        for (y, is_open) in [(top, is_open_above), (bottom, is_open_below)] {
+            if !is_open {
+                self.level.entry(y).or_default().push((left, right));
+            }
         }
         for x in [left, right] {
             self.upright.entry(x).or_default().push((top, bottom));

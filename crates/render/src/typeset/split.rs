@@ -19,6 +19,10 @@ pub(super) struct Slice {
     pub(super) lines: Vec<(usize, Range<usize>)>,
     /// Whether the head of the table stands above.
     pub(super) has_head: bool,
+    /// Whether its first row is the rest of one on the page before, and whether its last goes on
+    /// on the next.
+    pub(super) is_torn_above: bool,
+    pub(super) is_torn_below: bool,
 }
 
 /// Cuts a table from its top to its end, page by page.
@@ -30,6 +34,8 @@ pub(super) struct Splitter<'g> {
     heights: Vec<f32>,
     /// Lines of each cell that have been shown.
     shown: Vec<usize>,
+    /// Whether a part of the next row has been shown.
+    is_torn: bool,
     /// The height of a whole page.
     page: f32,
 }
@@ -41,6 +47,7 @@ impl<'g> Splitter<'g> {
             row: 0,
             heights: grid.heights.clone(),
             shown: vec![0; grid.cells.len()],
+            is_torn: false,
             page,
         }
     }
@@ -157,6 +164,7 @@ impl<'g> Splitter<'g> {
             self.heights[row] = 0.0;
         }
         self.row = end;
+        self.is_torn = false;
         self.raise_rest();
         slice
     }
@@ -165,9 +173,11 @@ impl<'g> Splitter<'g> {
     fn take_lines(&mut self, room: f32, head: f32) -> Slice {
         let row = self.row;
         self.heights[row] = room.max(self.grid.height_of(1));
-        let slice = self.slice(row + 1, head);
+        let mut slice = self.slice(row + 1, head);
         self.heights[row] = self.need_of(row);
-        if self.heights[row] <= self.grid.height_of(0) {
+        self.is_torn = self.heights[row] > self.grid.height_of(0);
+        slice.is_torn_below = self.is_torn;
+        if !self.is_torn {
             self.row += 1;
         }
         self.raise_rest();
@@ -204,6 +214,8 @@ impl<'g> Splitter<'g> {
             heights: self.heights[self.row..end].to_vec(),
             lines,
             has_head: head > 0.0,
+            is_torn_above: self.is_torn,
+            is_torn_below: false,
         }
     }
 

@@ -4,9 +4,10 @@ use plumbline_intake::Reading;
 use plumbline_intake::limits::Limits;
 use plumbline_model::Document;
 use plumbline_render::composition::Composition;
+use plumbline_render::fonts::Fonts;
 use plumbline_render::form::Form;
 use plumbline_render::room::{CLAUSES, has_room, left_out, rooms, statements};
-use plumbline_render::{Blank, blank, docx, fill, html, markdown, xlsx};
+use plumbline_render::{Blank, blank, docx, fill, html, markdown, ofd, pdf, xlsx};
 
 /// A format that is written and read.
 pub struct Format {
@@ -14,7 +15,7 @@ pub struct Format {
     pub write: fn(&Composition, &Form) -> Vec<u8>,
 }
 
-pub const FORMATS: [Format; 4] = [
+pub const FORMATS: [Format; 6] = [
     Format {
         name: "html",
         write: |composition, _| html::write(composition),
@@ -30,6 +31,14 @@ pub const FORMATS: [Format; 4] = [
     Format {
         name: "xlsx",
         write: |composition, form| xlsx::write(composition, &form.frame).expect("packed"),
+    },
+    Format {
+        name: "pdf",
+        write: |composition, _| pdf::write(composition, &Fonts::none()).expect("set").bytes,
+    },
+    Format {
+        name: "ofd",
+        write: |composition, _| ofd::write(composition, &Fonts::none()).expect("set").bytes,
     },
 ];
 
@@ -51,13 +60,15 @@ pub fn differences(form: &Form, documents: &[Document], format: &Format) -> Vec<
     let mut wrong = Vec::new();
     // Words of the form itself (what a reviewer is to look at) need not be known, nor the name of
     // the body where it is said once more on a cover.
-    let own = String::from_utf8(markdown::write(&blank(form, Blank::Page))).expect("text");
+    // On pages its lines are broken otherwise.
+    let plain = |text: &str| text.replace("<br>", "").replace(char::is_whitespace, "");
+    let own = plain(&String::from_utf8(markdown::write(&blank(form, Blank::Page))).expect("text"));
     let is_own = |text: &str| {
         let of_unit = |d: &&Document| {
             let name = d.budget_unit.name.text();
             !name.is_empty() && text.starts_with(name)
         };
-        own.contains(text.trim_matches(['（', '）'])) || set.iter().any(of_unit)
+        own.contains(plain(text).trim_matches(['（', '）'])) || set.iter().any(of_unit)
     };
     for unread in reading.unread.iter().filter(|one| !is_own(&one.text)) {
         wrong.push(format!("unread at {}: {}", unread.place, unread.text));

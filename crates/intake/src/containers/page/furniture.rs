@@ -34,14 +34,16 @@ pub(super) fn mark(sheets: &mut [Sheet]) {
     }
 }
 
-/// Takes running heads out of the pages, and says so of each once.
+/// Takes numbers of pages and running heads out of the pages, and says so of each head once.
 pub(super) fn take_out(sheets: &mut [Sheet], builder: &mut Builder) {
     let mut noticed = HashSet::new();
     for sheet in sheets {
         sheet.parts.retain(|part| {
             let Part::Line(line) = part else { return true };
-            if line.role != Role::RunningHead {
-                return true;
+            match line.role {
+                Role::Text | Role::Repeated => return true,
+                Role::PageNumber => return false,
+                Role::RunningHead => {}
             }
             let text = line.text();
             if noticed.insert(without_digits(&text).collect::<String>()) {
@@ -83,7 +85,14 @@ fn edges(sheet: &Sheet) -> Vec<bool> {
 fn role(line: &Line, is_apart: bool, neighbours: [Option<&Sheet>; 2]) -> Role {
     let text = line.text();
     if is_page_number(&text) {
-        return Role::PageNumber;
+        let counts_on = |sheet: &Sheet| counts_on(line, &text, sheet);
+        let is_certain = is_dressed(&text) || neighbours.into_iter().flatten().any(counts_on);
+        match (is_certain, is_apart) {
+            (true, _) => return Role::PageNumber,
+            // It is noticed, as it may be the last value of a form.
+            (false, true) => return Role::RunningHead,
+            (false, false) => {}
+        }
     }
     let again = |sheet: &Sheet| again(line, &text, sheet, is_apart);
     match (neighbours.into_iter().flatten().any(again), is_apart) {
@@ -106,6 +115,24 @@ fn again(line: &Line, text: &str, sheet: &Sheet, is_apart: bool) -> bool {
     })
 }
 
+/// Whether the number of a line comes right before or after that at its place on another page.
+fn counts_on(line: &Line, text: &str, sheet: &Sheet) -> bool {
+    let is_same_place = |other: &&Line| (other.top - line.top).abs() <= MOVED_MAX;
+    let mut others = sheet.lines().filter(is_same_place).map(Line::text);
+    let Some(number) = first_number(text) else {
+        return false;
+    };
+    others.any(|other| {
+        let is_next = |other: u32| other.abs_diff(number) == 1;
+        is_page_number(&other) && first_number(&other).is_some_and(is_next)
+    })
+}
+
+fn first_number(text: &str) -> Option<u32> {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit());
+    numbers.find(|number| !number.is_empty())?.parse().ok()
+}
+
 fn without_digits(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().filter(|c| !c.is_ascii_digit())
 }
@@ -116,8 +143,14 @@ fn is_page_number(text: &str) -> bool {
     text.chars().count() <= LENGTH_MAX
         && text.contains(|c: char| c.is_ascii_digit())
         && text.chars().all(|c| {
-            c.is_ascii_digit() || c.is_whitespace() || "-—–―/|·.，,第共页（）()".contains(c)
+            c.is_ascii_digit() || c.is_whitespace() || "-—–―－/|·.，,第共页（）()".contains(c)
         })
+}
+
+/// `- 3 -`, `第3页`: what can be nothing but the number of a page.
+fn is_dressed(text: &str) -> bool {
+    const DASHES: [char; 5] = ['-', '—', '–', '―', '－'];
+    text.contains('页') || (text.starts_with(DASHES) && text.ends_with(DASHES))
 }
 
 /// The size of most lines of a page.

@@ -151,8 +151,8 @@ fn append(above: &mut Grid, mut below: Grid, skip: usize) {
         top: below.ys.get(skip).copied().unwrap_or(0.0),
         xs,
         padding: above.padding(),
-        shows_open: (above.cells.iter())
-            .any(|cell| cell.is_open_below && cell.row_end() == above.rows()),
+        has_heads: skip > 0,
+        shows_open: shows_open(above),
     };
     let is_torn = is_torn(above, &below, skip, &ends);
     above.reach = below.reach;
@@ -169,6 +169,7 @@ fn append(above: &mut Grid, mut below: Grid, skip: usize) {
         match owner {
             Some(owner) => {
                 owner.row_span = cell.row_end() - owner.row;
+                owner.is_open_below = cell.is_open_below;
                 owner.lines.append(&mut cell.lines);
             }
             None => above.cells.push(cell),
@@ -182,12 +183,18 @@ fn append(above: &mut Grid, mut below: Grid, skip: usize) {
     above.cells.sort_by_key(|cell| (cell.row, cell.column));
 }
 
+/// Whether a table that is closed at its top has cells at its end that are not.
+fn shows_open(grid: &Grid) -> bool {
+    let mut first = grid.cells.iter().filter(|cell| cell.row == 0);
+    let mut last = (grid.cells.iter()).filter(|cell| cell.row_end() == grid.rows());
+    first.all(|cell| !cell.is_open_above) && last.any(|cell| cell.is_open_below)
+}
+
 /// Whether a cell at the end of a page and one at the top of the next were merged: no line is
 /// drawn between them, or one holds the text of both, or the text goes on.
 fn goes_on_below(ends: &Ends, above: &GridCell, below: &GridCell) -> bool {
-    let is_open = above.is_open_below && below.is_open_above;
     let is_merged = above.row_span > 1 || below.row_span > 1;
-    is_open
+    ends.is_open(above, below)
         || (is_merged && above.lines.is_empty() != below.lines.is_empty())
         || (is_merged
             && !ends.shows_open
@@ -212,8 +219,7 @@ fn is_torn(above: &Grid, below: &Grid, skip: usize, ends: &Ends) -> bool {
         .iter()
         .filter(|(above, _)| above.row_span == 1)
         .peekable();
-    let is_open = own.peek().is_some()
-        && own.all(|(above, below)| above.is_open_below && (skip > 0 || below.is_open_above));
+    let is_open = own.peek().is_some() && own.all(|(above, below)| ends.is_open(above, below));
     is_open || (!ends.shows_open && goes_on_in_text(ends, &pairs))
 }
 
@@ -238,11 +244,18 @@ struct Ends {
     top: f32,
     xs: Vec<f32>,
     padding: f32,
+    /// Headings are repeated on the second page; the line below them closes all cells.
+    has_heads: bool,
     /// Cells that go on are drawn open here. Then closed ones do not go on, whatever their text.
     shows_open: bool,
 }
 
 impl Ends {
+    /// Whether no line is drawn between a cell and the one below it.
+    fn is_open(&self, above: &GridCell, below: &GridCell) -> bool {
+        self.shows_open && above.is_open_below && (self.has_heads || below.is_open_above)
+    }
+
     /// Whether a cell has no room for another line below its text.
     fn fills(&self, cell: &GridCell) -> bool {
         let last = cell.lines.last();

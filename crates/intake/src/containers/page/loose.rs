@@ -111,21 +111,28 @@ impl<'p> Loose<'p> {
     }
 
     /// Whether a line is the rest of the paragraph that the line before belongs to: it begins at
-    /// the edge of the text, and what it begins with had no room in the line before.
+    /// the edge of the text or both stand in its middle, and what it begins with had no room in
+    /// the line before.
     fn goes_on(&self, above: &Line, line: &Line) -> bool {
         let size = line.size;
         let is_text = above.role == Role::Text && line.role == Role::Text;
         let is_one_column = above.pieces.len() == 1 && line.pieces.len() == 1;
-        let is_at_edge =
-            line.left() - self.left < size / 2.0 && above.left() - self.left < 3.0 * size;
-        let is_full = wrap::seam(above, line, self.right - above.right()) != Seam::End;
+        let (left, right) = (above.left() - self.left, self.right - above.right());
+        let is_at_edge = line.left() - self.left < size / 2.0 && left < 3.0 * size;
+        let is_centred = [above, line].into_iter().all(|line| self.is_centred(line));
+        let is_full = |room| wrap::seam(above, line, room) != Seam::End;
         let is_near = above.page != line.page || line.top - above.bottom < 1.2 * size;
         is_text
             && is_one_column
-            && is_at_edge
-            && is_full
+            && (is_at_edge && is_full(right) || is_centred && is_full(left + right))
             && is_near
             && (above.size - size).abs() < 0.5
+    }
+
+    /// Whether a line stands in the middle of the text.
+    fn is_centred(&self, line: &Line) -> bool {
+        let (left, right) = (line.left() - self.left, self.right - line.right());
+        (left - right).abs() < line.size
     }
 }
 

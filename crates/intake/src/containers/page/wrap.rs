@@ -26,7 +26,8 @@ const OPENING: [char; 7] = ['（', '《', '“', '‘', '【', '〔', '〈'];
 pub(super) fn seam(above: &Line, below: &Line, room: f32) -> Seam {
     let (last, next) = (above.text(), below.text());
     let is_ended = last.ends_with(['。', '；', ';', '！', '？', '：', ':']);
-    if is_ended || room > needed(&next, below.size) + SLACK * below.size {
+    if is_ended || ends_with_leader(&last) || room > needed(&next, below.size) + SLACK * below.size
+    {
         return Seam::End;
     }
     let is_word = |c: char| c.is_ascii_alphanumeric();
@@ -34,6 +35,15 @@ pub(super) fn seam(above: &Line, below: &Line, room: f32) -> Seam {
         true => Seam::Blank,
         false => Seam::None,
     }
+}
+
+/// Whether a text is an entry of a table of contents: leaders, and the number of a page. It reaches
+/// the margin though nothing of it is left.
+fn ends_with_leader(text: &str) -> bool {
+    const LEADERS: [char; 7] = ['.', '．', '·', '•', '‥', '…', '⋯'];
+    let before = text.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+    let leaders = before.chars().rev().take_while(|c| LEADERS.contains(c));
+    before.len() < text.len() && leaders.count() >= 3
 }
 
 /// The width of what a text begins with that cannot be parted: a word, or a Chinese character,
