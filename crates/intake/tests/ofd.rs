@@ -129,7 +129,11 @@ fn odd_pages_are_read_as_far_as_they_make_sense() {
             "",
             "正好<",
         ),
-        ("<TextCode X='0' Y='4'>正&secret;好</TextCode>", "", "正好"),
+        (
+            "<TextCode X='0' Y='4'>正&secret;好</TextCode>",
+            "",
+            "正&secret;好",
+        ),
         ("<TextCode X='0' Y='4'>正好", "", "正好"),
         (&deep, "", ""),
         (

@@ -565,7 +565,7 @@ mod hostile {
     fn nesting_is_refused_before_the_stack_ends() {
         for element in ["w:p", "w:x", "w:txbxContent", "w:tbl><w:tr><w:tc"] {
             let deep = format!("<{element}>").repeat(100_000);
-            check_refused(&docx(&deep, &[]), "nested elements");
+            check_refused(&docx(&deep, &[]), "nesting");
         }
         let depth = 160;
         let deep = "<w:tbl><w:tr><w:tc>".repeat(depth)

@@ -43,6 +43,7 @@ pub(super) struct Archive<'a> {
     /// Where parts are, by their names in small letters.
     parts: HashMap<String, usize>,
     limit: usize,
+    depth_max: usize,
     /// Bytes that may still be unpacked.
     left: usize,
 }
@@ -70,6 +71,7 @@ impl<'a> Archive<'a> {
             zip,
             container,
             limit: limits.unpacked_max,
+            depth_max: limits.depth_max,
             left: limits.unpacked_max,
         })
     }
@@ -77,6 +79,16 @@ impl<'a> Archive<'a> {
     /// The names of all parts, in the order of the archive.
     pub(super) fn names(&self) -> impl Iterator<Item = Cow<'_, str>> {
         self.zip.file_names().filter_map(Result::ok)
+    }
+
+    /// What the archive is known to be.
+    pub(super) fn container(&self) -> Container {
+        self.container
+    }
+
+    /// How deep elements may be nested in its parts.
+    pub(super) fn depth_max(&self) -> usize {
+        self.depth_max
     }
 
     /// A part unpacked, or none if there is none of this name (case matters not, as in Office).
@@ -114,6 +126,20 @@ impl<'a> Archive<'a> {
         let name = name.trim_start_matches('/');
         self.parts.get(&name.to_ascii_lowercase()).copied()
     }
+}
+
+/// The name of a part that is named from a folder, or, after a slash, from the root.
+pub(super) fn resolved(folder: &str, target: &str) -> String {
+    let folder = if target.starts_with('/') { "" } else { folder };
+    let mut steps: Vec<&str> = Vec::new();
+    for step in folder.split('/').chain(target.split('/')) {
+        match step {
+            "" | "." => {}
+            ".." => _ = steps.pop(),
+            step => steps.push(step),
+        }
+    }
+    steps.join("/")
 }
 
 fn damaged(container: Container, error: &ZipError) -> ReadError {

@@ -25,12 +25,14 @@ mod markup;
 mod ofd;
 mod page;
 mod pdf;
+mod relations;
 mod separated;
 mod text;
 mod word;
 mod workbook;
 mod xls;
 mod xlsx;
+mod xml;
 
 use crate::detect::{Detected, detect, packed};
 use crate::encoding::{Encoding, check_size, decode};

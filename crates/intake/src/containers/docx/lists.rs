@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::property::{is_on, number, text, value};
 use super::styles::Styles;
-use super::xml::{Element, Piece, Xml};
 use crate::containers::word::numbering::{LEVELS, Level, List, Numbering, PATTERN_MAX, Style, Use};
+use crate::containers::xml::{Damage, Element, Part, Piece, Xml};
 use crate::error::ReadError;
-use crate::limits::Limits;
 
 /// The lists of a text.
 #[derive(Default)]
@@ -40,14 +40,14 @@ impl Lists {
 }
 
 /// Reads the lists of a text.
-pub(super) fn read(part: &str, text: &str, limits: &Limits) -> Result<Lists, ReadError> {
+pub(super) fn read(part: &Part) -> Result<Lists, ReadError> {
     let mut reader = Reader::default();
-    let mut xml = Xml::new(part, text, limits);
+    let mut xml = Xml::new(part, Damage::Refused);
     while let Some(piece) = xml.next()? {
         match piece {
             Piece::Open(element) if element.name() == "numPicBullet" => xml.skip()?,
             Piece::Open(element) => reader.open(&element),
-            Piece::Close(name) => reader.close(&name),
+            Piece::Close(name) => reader.close(name),
             Piece::Text(_) => {}
         }
     }
@@ -71,20 +71,20 @@ impl Reader {
             "abstractNum" => {
                 let id = element.attribute("abstractNumId").unwrap_or_default();
                 let lists = &mut self.lists.numbering.lists;
-                self.ids.insert(id, lists.len());
+                self.ids.insert(id.into_owned(), lists.len());
                 lists.push(List::default());
             }
             "numStyleLink" => {
                 let list = self.lists.numbering.lists.len().saturating_sub(1);
-                let style = element.value().unwrap_or_default();
+                let style = text(element).unwrap_or_default();
                 self.lists.linked.push((list, style));
             }
             "num" => {
-                let id = element.attribute("numId").and_then(|id| id.parse().ok());
+                let id = element.number("numId");
                 self.used = id.map(|id| (id, Use::default()));
             }
             "abstractNumId" => {
-                let list = element.value().and_then(|id| self.ids.get(&id).copied());
+                let list = value(element).and_then(|id| self.ids.get(&*id).copied());
                 if let Some((_, used)) = &mut self.used {
                     used.list = list.unwrap_or(usize::MAX);
                 }
@@ -92,7 +92,7 @@ impl Reader {
             "lvlOverride" => self.changed = level_of(element),
             "startOverride" => {
                 if let Some((_, used)) = &mut self.used {
-                    let start = element.number().unwrap_or_default();
+                    let start = number(element).unwrap_or_default();
                     used.starts.insert(self.changed, start);
                 }
             }
@@ -109,19 +109,19 @@ impl Reader {
 
     /// A property of the level that is open.
     fn property(&mut self, element: &Element) {
-        let Some((number, level)) = &mut self.level else {
+        let Some((at, level)) = &mut self.level else {
             return;
         };
         match element.name() {
-            "start" => level.start = element.number().unwrap_or_default(),
+            "start" => level.start = number(element).unwrap_or_default(),
             "numFmt" => level.style = style(element),
-            "lvlText" => level.pattern = pattern(&element.value().unwrap_or_default()),
-            "isLgl" => level.all_decimal = element.is_on(),
-            "lvlRestart" => level.restart = element.number(),
-            "suff" => level.no_blank = element.value().as_deref() == Some("nothing"),
+            "lvlText" => level.pattern = pattern(&value(element).unwrap_or_default()),
+            "isLgl" => level.all_decimal = is_on(element),
+            "lvlRestart" => level.restart = number(element),
+            "suff" => level.no_blank = value(element).as_deref() == Some("nothing"),
             "pStyle" => {
-                let style = element.value().unwrap_or_default();
-                self.lists.styles.push((style, *number));
+                let style = text(element).unwrap_or_default();
+                self.lists.styles.push((style, *at));
             }
             _ => {}
         }
@@ -150,10 +150,7 @@ impl Reader {
 }
 
 fn level_of(element: &Element) -> u8 {
-    let level = element
-        .attribute("ilvl")
-        .and_then(|level| level.parse().ok());
-    level.unwrap_or_default()
+    element.number("ilvl").unwrap_or_default()
 }
 
 /// `（%1）` with the level's number in place of `%1`.
@@ -174,7 +171,7 @@ fn pattern(printed: &str) -> String {
 }
 
 fn style(element: &Element) -> Style {
-    match element.value().unwrap_or_default().as_str() {
+    match &*value(element).unwrap_or_default() {
         "none" => Style::None,
         "bullet" => Style::Bullet,
         "decimalZero" => Style::DecimalZero,

@@ -5,11 +5,10 @@
 
 mod lists;
 mod paragraph;
-mod relations;
+mod property;
 mod story;
 mod styles;
 mod table;
-mod xml;
 
 use std::collections::HashMap;
 
@@ -17,11 +16,12 @@ use plumbline_model::Place;
 
 use super::archive::Archive;
 use super::builder::Builder;
+use super::relations::Relations;
 use super::word;
+use super::xml::{Damage, Part};
 use crate::error::ReadError;
 use crate::limits::Limits;
 use crate::paper::{Container, NoticeKind, Paper};
-use relations::{Relations, join};
 use story::{Note, Story};
 
 /// Reads DOCX.
@@ -31,8 +31,9 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Paper, ReadError> {
         archive: Archive::open(Container::Docx, bytes, limits)?,
         limits,
     };
-    let name = package.main_part()?;
-    let relations = package.relations(&name)?;
+    let root = package.relations("")?;
+    let name = root.first("officeDocument").unwrap_or("word/document.xml");
+    let relations = package.relations(name)?;
     let mut context = Context {
         styles: package.parse(&relations, "styles", styles::read)?,
         numbering: package.parse(&relations, "numbering", lists::read)?,
@@ -44,13 +45,13 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Paper, ReadError> {
         let words = word::text_of(&note.blocks);
         context.comments.insert(note.id, words);
     }
-    let Some(text) = package.part(&name)? else {
+    let Some(text) = Part::unpack(&mut package.archive, name)? else {
         return Err(ReadError::Damaged {
             container: Container::Docx.name(),
             reason: format!("{name} is missing"),
         });
     };
-    let mut blocks = Story::read(&name, &text, &mut context, limits)?.blocks;
+    let mut blocks = Story::read(&text, &mut context, limits)?.blocks;
     for kind in ["footnotes", "endnotes"] {
         for note in package.notes(&mut context, kind)? {
             blocks.extend(note.blocks);
@@ -78,51 +79,35 @@ struct Package<'a> {
 }
 
 impl Package<'_> {
-    fn part(&mut self, name: &str) -> Result<Option<String>, ReadError> {
-        let bytes = self.archive.part(name)?;
-        Ok(bytes.map(xml::decoded))
+    fn relations(&mut self, part: &str) -> Result<Relations, ReadError> {
+        Relations::of(&mut self.archive, part, Damage::Refused)
     }
 
-    fn relations(&mut self, part: &str) -> Result<Relations, ReadError> {
-        let name = relations::part_of(part);
-        match self.part(&name)? {
-            Some(text) => relations::read(&name, &text, self.limits),
-            None => Ok(Relations::default()),
+    /// A part that the text refers to as this, if there is one.
+    fn part(&mut self, relations: &Relations, kind: &str) -> Result<Option<Part>, ReadError> {
+        match relations.first(kind) {
+            Some(name) => Part::unpack(&mut self.archive, name),
+            None => Ok(None),
         }
     }
 
-    /// The name of the part that holds the text.
-    fn main_part(&mut self) -> Result<String, ReadError> {
-        let package = self.relations("")?;
-        let target = package
-            .first("officeDocument")
-            .unwrap_or("word/document.xml");
-        Ok(join("", target))
-    }
-
-    /// A part that the text refers to, or what stands for it if there is none.
+    /// What such a part says, or what stands for it if there is none.
     fn parse<T: Default>(
         &mut self,
         relations: &Relations,
         kind: &str,
-        parse: fn(&str, &str, &Limits) -> Result<T, ReadError>,
+        parse: fn(&Part) -> Result<T, ReadError>,
     ) -> Result<T, ReadError> {
-        let Some(name) = relations.first(kind).map(str::to_owned) else {
-            return Ok(T::default());
-        };
-        match self.part(&name)? {
-            Some(text) => parse(&name, &text, self.limits),
+        match self.part(relations, kind)? {
+            Some(part) => parse(&part),
             None => Ok(T::default()),
         }
     }
 
     /// Comments or notes.
     fn notes(&mut self, context: &mut Context, kind: &str) -> Result<Vec<Note>, ReadError> {
-        let Some(name) = context.relations.first(kind).map(str::to_owned) else {
-            return Ok(Vec::new());
-        };
-        match self.part(&name)? {
-            Some(text) => Ok(Story::read(&name, &text, context, self.limits)?.notes),
+        match self.part(&context.relations, kind)? {
+            Some(part) => Ok(Story::read(&part, context, self.limits)?.notes),
             None => Ok(Vec::new()),
         }
     }

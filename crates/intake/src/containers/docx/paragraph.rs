@@ -1,10 +1,11 @@
 //! A paragraph whose end has not been read: its runs, fields and tracked changes.
 
 use super::Context;
+use super::property::{is_on, number, text};
 use super::styles::Look;
-use super::xml::{Element, Xml};
 use crate::containers::word::symbols::{shown, symbol};
 use crate::containers::word::{Block, PAGE_END, Paragraph};
+use crate::containers::xml::{Element, Xml};
 use crate::paper::NoticeKind;
 
 /// A tracked change.
@@ -169,9 +170,9 @@ impl Draft {
     fn choose(&mut self, element: &Element, around: &str) {
         let choice = &mut self.choice;
         match (around, element.name()) {
-            ("checkBox", "default" | "checked") => choice.is_checked = element.is_on(),
-            ("ddList", "result") => choice.chosen = element.number().unwrap_or_default(),
-            ("ddList", "listEntry") => choice.entries.extend(element.value()),
+            ("checkBox", "default" | "checked") => choice.is_checked = is_on(element),
+            ("ddList", "result") => choice.chosen = number(element).unwrap_or_default(),
+            ("ddList", "listEntry") => choice.entries.extend(text(element)),
             _ => {}
         }
     }
@@ -180,12 +181,12 @@ impl Draft {
     fn refer(&mut self, element: &Element, xml: &Xml, context: &mut Context) {
         let target = || {
             let id = element.attribute("id").unwrap_or_default();
-            context.relations.target(&id).unwrap_or_default().to_owned()
+            context.relations.target(&id).to_owned()
         };
         let (kind, words) = match element.name() {
             "docPr" => {
                 let name = element.attribute("descr").or(element.attribute("name"));
-                self.picture = name.unwrap_or_default();
+                self.picture = name.unwrap_or_default().into_owned();
                 return;
             }
             "blip" | "imagedata" if xml.is_within("object") => return,
@@ -196,7 +197,7 @@ impl Draft {
             "altChunk" => (NoticeKind::Attachment, target()),
             "commentReference" => {
                 let id = element.attribute("id").unwrap_or_default();
-                let Some(words) = context.comments.remove(&id) else {
+                let Some(words) = context.comments.remove(&*id) else {
                     return;
                 };
                 (NoticeKind::Comment, words)

@@ -5,9 +5,10 @@
 
 use super::Context;
 use super::paragraph::{Change, Draft, Fate, Fields};
+use super::property::{is_on, value};
 use super::table::{CellDraft, RowDraft, TableDraft};
-use super::xml::{Element, Piece, Xml};
 use crate::containers::word::{Block, Paragraph, Room};
+use crate::containers::xml::{Damage, Element, Part, Piece, Xml};
 use crate::error::ReadError;
 use crate::limits::Limits;
 use crate::paper::NoticeKind;
@@ -89,8 +90,7 @@ impl Flow {
 impl<'c> Story<'c> {
     /// Reads a part.
     pub(super) fn read(
-        part: &str,
-        text: &str,
+        part: &Part,
         context: &'c mut Context,
         limits: &'c Limits,
     ) -> Result<Found, ReadError> {
@@ -105,11 +105,11 @@ impl<'c> Story<'c> {
             section: 0,
             room: Room::new(limits),
         };
-        let mut xml = Xml::new(part, text, limits);
+        let mut xml = Xml::new(part, Damage::Refused);
         while let Some(piece) = xml.next()? {
             match piece {
                 Piece::Open(element) => story.open(&element, &mut xml)?,
-                Piece::Close(name) => story.close(&name, &xml),
+                Piece::Close(name) => story.close(name, &xml),
                 Piece::Text(text) => story.text(&text, &xml),
             }
         }
@@ -136,7 +136,7 @@ impl<'c> Story<'c> {
             }
             "txbxContent" => self.open.push(Open::Flow(Flow::default())),
             "comment" | "footnote" | "endnote" => {
-                let id = element.attribute("id").unwrap_or_default();
+                let id = element.attribute("id").unwrap_or_default().into_owned();
                 let flow = Flow {
                     id,
                     ..Flow::default()
@@ -153,7 +153,7 @@ impl<'c> Story<'c> {
             "sdt" => self.prompts.push(false),
             "showingPlcHdr" => {
                 if let Some(prompt) = self.prompts.last_mut() {
-                    *prompt = element.is_on();
+                    *prompt = is_on(element);
                 }
             }
             // How it was before a tracked change, what a field computes, how Chinese is read.
@@ -243,7 +243,7 @@ impl<'c> Story<'c> {
             draft.open(element, xml, fate, self.context);
         } else if element.name() == "altChunk" {
             let id = element.attribute("id").unwrap_or_default();
-            let target = self.context.relations.target(&id).unwrap_or_default();
+            let target = self.context.relations.target(&id);
             let mut paragraph = Paragraph::default();
             paragraph.remark(NoticeKind::Attachment, target);
             self.add(Block::Paragraph(paragraph));
@@ -335,7 +335,7 @@ impl<'c> Story<'c> {
 
     /// How the section begins that ends here: on a new page, unless it says otherwise.
     fn section_type(&mut self, element: &Element) {
-        if element.value().as_deref() == Some("continuous") {
+        if value(element).as_deref() == Some("continuous") {
             self.section = usize::MAX;
         }
     }

@@ -1,10 +1,11 @@
 //! Styles: what a paragraph or a run is, if it does not say so itself.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::xml::{Element, Piece, Xml};
+use super::property::{is_on, number, text};
+use crate::containers::xml::{Damage, Element, Part, Piece, Xml};
 use crate::error::ReadError;
-use crate::limits::Limits;
 
 /// Styles rest on each other; in a circle, if the file is hostile.
 const RESTING_MAX: usize = 20;
@@ -40,19 +41,19 @@ impl Look {
     /// Takes note of a property, which stands in `around`. Whether it was one.
     pub(super) fn set(&mut self, element: &Element, around: &str) -> bool {
         match (around, element.name()) {
-            ("pPr", "pStyle") | ("rPr", "rStyle") => self.style = element.value(),
+            ("pPr", "pStyle") | ("rPr", "rStyle") => self.style = text(element),
             ("pPr", "outlineLvl") => {
-                let level = element.number::<u8>().filter(|level| *level < 9);
+                let level = number::<u8>(element).filter(|level| *level < 9);
                 self.heading = Some(level.map_or(0, |level| level + 1));
             }
-            ("numPr", "numId") => self.list = element.number(),
-            ("numPr", "ilvl") => self.level = element.number(),
-            ("pPr", "pageBreakBefore") => self.page = Some(element.is_on()),
-            ("rPr", "vanish") => self.hidden = Some(element.is_on()),
+            ("numPr", "numId") => self.list = number(element),
+            ("numPr", "ilvl") => self.level = number(element),
+            ("pPr", "pageBreakBefore") => self.page = Some(is_on(element)),
+            ("rPr", "vanish") => self.hidden = Some(is_on(element)),
             ("rPr", "rFonts") => {
-                self.font = element
-                    .attribute("ascii")
-                    .or_else(|| element.attribute("hAnsi"));
+                let font = element.attribute("ascii");
+                let font = font.or_else(|| element.attribute("hAnsi"));
+                self.font = font.map(Cow::into_owned);
             }
             _ => return false,
         }
@@ -115,15 +116,18 @@ impl Styles {
 }
 
 /// Reads the styles of a text.
-pub(super) fn read(part: &str, text: &str, limits: &Limits) -> Result<Styles, ReadError> {
+pub(super) fn read(part: &Part) -> Result<Styles, ReadError> {
     let mut styles = Styles::default();
-    let mut xml = Xml::new(part, text, limits);
+    let mut xml = Xml::new(part, Damage::Refused);
     let mut open: Option<(String, Look)> = None;
     while let Some(piece) = xml.next()? {
         match piece {
             Piece::Open(element) => match element.name() {
                 "style" => {
-                    let id = element.attribute("styleId").unwrap_or_default();
+                    let id = element
+                        .attribute("styleId")
+                        .unwrap_or_default()
+                        .into_owned();
                     let is_usual = element.attribute("default").is_some_and(|on| on != "0");
                     if is_usual && element.attribute("type").as_deref() == Some("paragraph") {
                         styles.usual = Some(id.clone());
@@ -133,7 +137,7 @@ pub(super) fn read(part: &str, text: &str, limits: &Limits) -> Result<Styles, Re
                 "pPrChange" | "rPrChange" | "tblStylePr" => xml.skip()?,
                 "basedOn" => {
                     if let Some((_, look)) = &mut open {
-                        look.style = element.value();
+                        look.style = text(&element);
                     }
                 }
                 _ => {
@@ -142,7 +146,7 @@ pub(super) fn read(part: &str, text: &str, limits: &Limits) -> Result<Styles, Re
                     }
                 }
             },
-            Piece::Close(name) if name == "style" => styles.by_id.extend(open.take()),
+            Piece::Close("style") => styles.by_id.extend(open.take()),
             _ => {}
         }
     }

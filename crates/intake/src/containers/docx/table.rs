@@ -1,9 +1,10 @@
 //! Tables whose end has not been read: where their cells stand, and which of their rows are read.
 
 use super::paragraph::Change;
+use super::property::{is_on, number, value};
 use super::story::{Flow, Open, Story};
-use super::xml::{Element, Xml};
 use crate::containers::word::{Block, Cell, Merge, Row, Table};
+use crate::containers::xml::{Element, Xml};
 use crate::paper::NoticeKind;
 
 /// A table whose end has not been read.
@@ -39,14 +40,14 @@ impl Story<'_> {
         match (self.open.last_mut(), xml.around(1), element.name()) {
             (Some(Open::Table(table)), "tblGrid", "gridCol") => table.add_column(element),
             (Some(Open::Row(row)), "trPr", "gridBefore") => {
-                row.edge = element.number().unwrap_or_default();
+                row.edge = number(element).unwrap_or_default();
             }
-            (Some(Open::Row(row)), "trPr", "hidden") => row.is_hidden = element.is_on(),
+            (Some(Open::Row(row)), "trPr", "hidden") => row.is_hidden = is_on(element),
             (Some(Open::Cell(cell)), "tcPr", "gridSpan") => {
-                cell.columns = element.number().unwrap_or_default();
+                cell.columns = number(element).unwrap_or_default();
             }
             (Some(Open::Cell(cell)), "tcPr", "vMerge") => {
-                cell.merge = match element.value().as_deref() {
+                cell.merge = match value(element).as_deref() {
                     Some("restart") => Merge::First,
                     _ => Merge::GoesOn,
                 };
@@ -59,7 +60,7 @@ impl Story<'_> {
                 }
             }
             (Some(Open::Cell(cell)), "tcPr", "hMerge") => {
-                cell.goes_on = element.value().as_deref() != Some("restart");
+                cell.goes_on = value(element).as_deref() != Some("restart");
             }
             _ => return false,
         }
@@ -132,9 +133,9 @@ impl TableDraft {
         if edges.is_empty() {
             edges.push(0);
         }
-        let width = element.attribute("w").and_then(|width| width.parse().ok());
         // A column without a width is one all the same.
-        let width = width.filter(|width| *width > 0).unwrap_or(1440);
+        let width = element.number("w").filter(|width| *width > 0);
+        let width = width.unwrap_or(1440);
         self.reached = self.reached.saturating_add(width);
         edges.push(self.reached);
     }

@@ -6,7 +6,7 @@ use plumbline_model::Place;
 use super::path;
 use super::resources::Resources;
 use super::text;
-use super::xml::Element;
+use super::tree::Element;
 use crate::containers::pdf::drawing::Drawing;
 use crate::error::ReadError;
 use crate::limits::Limits;

@@ -9,17 +9,18 @@ mod package;
 mod path;
 mod resources;
 mod text;
-mod xml;
+mod tree;
 
 use plumbline_model::Place;
 
 use self::draw::{Budget, Frame, Pen};
-use self::package::Package;
+use self::package::{joined, optional};
 use self::resources::{Resources, Sources};
-use self::xml::Element;
+use self::tree::Element;
 use super::archive::Archive;
 use super::builder::Builder;
 use super::page::Pages;
+use super::xml::Part;
 use crate::error::ReadError;
 use crate::limits::Limits;
 use crate::paper::{Container, NoticeKind, Paper};
@@ -32,7 +33,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Paper, ReadError> {
         return Err(ReadError::Locked { container });
     }
     let mut reader = Reader {
-        package: Package::new(archive),
+        archive,
         limits,
         builder: Builder::composing(Container::Ofd, limits),
         pages: Pages::default(),
@@ -54,7 +55,7 @@ fn is_encrypted(archive: &Archive) -> bool {
 }
 
 struct Reader<'a> {
-    package: Package<'a>,
+    archive: Archive<'a>,
     limits: &'a Limits,
     builder: Builder<'a>,
     pages: Pages,
@@ -66,52 +67,48 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// All documents of the file; mostly there is one.
     fn file(&mut self) -> Result<(), ReadError> {
-        let source = self.needed("OFD.xml")?;
-        let root = self.parsed(&source, "OFD.xml")?;
+        let part = self.needed("OFD.xml")?;
+        let root = root(&part)?;
         for body in root.children_named("DocBody") {
             if let Some(signatures) = body.text_of("Signatures") {
-                self.signatures(&package::joined("OFD.xml", signatures))?;
+                self.signatures(&joined("OFD.xml", signatures))?;
             }
             if let Some(document) = body.text_of("DocRoot") {
-                self.document(&package::joined("OFD.xml", document))?;
+                self.document(&joined("OFD.xml", document))?;
             }
         }
         Ok(())
     }
 
     /// A part that a document cannot do without.
-    fn needed(&mut self, name: &str) -> Result<String, ReadError> {
-        let source = self.package.text(name)?.map(str::to_owned);
-        source.ok_or_else(|| damaged(format!("{name} is missing")))
-    }
-
-    fn parsed<'s>(&self, source: &'s str, name: &str) -> Result<Element<'s>, ReadError> {
-        xml::parse(source, self.limits)?.ok_or_else(|| damaged(format!("{name} is no XML")))
+    fn needed(&mut self, name: &str) -> Result<Part, ReadError> {
+        let part = Part::unpack(&mut self.archive, name)?;
+        part.ok_or_else(|| damaged(format!("{name} is missing")))
     }
 
     fn document(&mut self, name: &str) -> Result<(), ReadError> {
-        let source = self.needed(name)?;
-        let root = self.parsed(&source, name)?;
+        let part = self.needed(name)?;
+        let root = root(&part)?;
         let common = root.child("CommonData");
         let frame = common
             .and_then(|common| common.child("PageArea"))
             .and_then(Frame::of)
             .unwrap_or_default();
-        let sources = Sources::read(&mut self.package, common, name)?;
-        let resources = Resources::of(&sources, self.limits)?;
+        let sources = Sources::read(&mut self.archive, common, name)?;
+        let resources = Resources::of(&sources)?;
         let first = self.count;
         let mut ids = Vec::new();
         for page in root.child("Pages").into_iter().flat_map(Element::children) {
             if let Some(place) = page.attribute("BaseLoc") {
-                self.page(&package::joined(name, &place), frame, &resources)?;
+                self.page(&joined(name, &place), frame, &resources)?;
                 ids.push(page.attribute("ID").unwrap_or_default().into_owned());
             }
         }
         if let Some(place) = root.text_of("Attachments") {
-            self.attachments(&package::joined(name, place))?;
+            self.attachments(&joined(name, place))?;
         }
         if let Some(place) = root.text_of("Annotations") {
-            self.annotations(&package::joined(name, place), &ids, first)?;
+            self.annotations(&joined(name, place), &ids, first)?;
         }
         Ok(())
     }
@@ -127,8 +124,8 @@ impl Reader<'_> {
             });
         }
         let place = page_place(self.count);
-        let source = self.package.optional(name)?.unwrap_or_default();
-        let Some(page) = xml::parse(&source, self.limits)? else {
+        let part = optional(&mut self.archive, name)?;
+        let Some(page) = tree::parse(part.as_ref())? else {
             let reason = format!("{name} is missing or damaged");
             self.builder.notice(NoticeKind::DamagedPage, reason, place);
             return Ok(());
@@ -145,8 +142,8 @@ impl Reader<'_> {
     }
 
     fn signatures(&mut self, name: &str) -> Result<(), ReadError> {
-        let source = self.package.optional(name)?.unwrap_or_default();
-        let list = xml::parse(&source, self.limits)?;
+        let part = optional(&mut self.archive, name)?;
+        let list = tree::parse(part.as_ref())?;
         for signature in list
             .iter()
             .flat_map(|list| list.children_named("Signature"))
@@ -159,8 +156,8 @@ impl Reader<'_> {
     }
 
     fn attachments(&mut self, name: &str) -> Result<(), ReadError> {
-        let source = self.package.optional(name)?.unwrap_or_default();
-        let list = xml::parse(&source, self.limits)?;
+        let part = optional(&mut self.archive, name)?;
+        let list = tree::parse(part.as_ref())?;
         for attachment in list
             .iter()
             .flat_map(|list| list.children_named("Attachment"))
@@ -174,8 +171,8 @@ impl Reader<'_> {
 
     /// Annotations, a part for each page that has some.
     fn annotations(&mut self, name: &str, ids: &[String], first: usize) -> Result<(), ReadError> {
-        let source = self.package.optional(name)?.unwrap_or_default();
-        let list = xml::parse(&source, self.limits)?;
+        let part = optional(&mut self.archive, name)?;
+        let list = tree::parse(part.as_ref())?;
         for page in list.iter().flat_map(|list| list.children_named("Page")) {
             let id = page.attribute("PageID").unwrap_or_default();
             let number = ids.iter().position(|other| *other == id);
@@ -183,11 +180,8 @@ impl Reader<'_> {
             let Some(file) = page.text_of("FileLoc") else {
                 continue;
             };
-            let source = self
-                .package
-                .optional(&package::joined(name, file))?
-                .unwrap_or_default();
-            let annotations = xml::parse(&source, self.limits)?;
+            let part = optional(&mut self.archive, &joined(name, file))?;
+            let annotations = tree::parse(part.as_ref())?;
             for annotation in annotations.iter().flat_map(|a| a.children_named("Annot")) {
                 if annotation.attribute("Type").as_deref() != Some("Link") {
                     let text = said_by(annotation);
@@ -213,6 +207,12 @@ fn said_by(annotation: &Element) -> String {
         to_visit.extend(element.children().iter().rev());
     }
     text
+}
+
+/// The root element of a part that a document cannot do without.
+fn root(part: &Part) -> Result<Element<'_>, ReadError> {
+    let root = tree::parse(Some(part))?;
+    root.ok_or_else(|| damaged(format!("{} is no XML", part.name())))
 }
 
 fn damaged(reason: String) -> ReadError {

@@ -2,23 +2,24 @@
 
 use std::collections::HashMap;
 
-use super::package::{Package, joined};
-use super::xml::{self, Element};
+use super::package::{joined, optional};
+use super::tree::{self, Element};
+use crate::containers::archive::Archive;
+use crate::containers::xml::Part;
 use crate::error::ReadError;
-use crate::limits::Limits;
 
 /// The parts that hold it, unpacked.
 #[derive(Default)]
 pub(super) struct Sources {
     /// With ID and level.
-    templates: Vec<(String, String, String)>,
-    files: Vec<String>,
+    templates: Vec<(String, String, Part)>,
+    files: Vec<Part>,
 }
 
 impl Sources {
     /// Unpacks what a document names in its common data.
     pub(super) fn read(
-        package: &mut Package,
+        archive: &mut Archive,
         common: Option<&Element>,
         document: &str,
     ) -> Result<Sources, ReadError> {
@@ -29,15 +30,15 @@ impl Sources {
                 "PublicRes" | "DocumentRes" => named.text.trim().into(),
                 _ => continue,
             };
-            let Some(source) = package.optional(&joined(document, &place))? else {
+            let Some(part) = optional(archive, &joined(document, &place))? else {
                 continue;
             };
             if named.name() == "TemplatePage" {
                 let attribute = |name| named.attribute(name).unwrap_or_default().into_owned();
                 let (id, level) = (attribute("ID"), attribute("ZOrder"));
-                sources.templates.push((id, level, source));
+                sources.templates.push((id, level, part));
             } else {
-                sources.files.push(source);
+                sources.files.push(part);
             }
         }
         Ok(sources)
@@ -58,16 +59,16 @@ pub(super) struct Resources<'s> {
 }
 
 impl<'s> Resources<'s> {
-    pub(super) fn of(sources: &'s Sources, limits: &Limits) -> Result<Self, ReadError> {
+    pub(super) fn of(sources: &'s Sources) -> Result<Self, ReadError> {
         let mut templates = HashMap::new();
-        for (id, level, source) in &sources.templates {
-            if let Some(page) = xml::parse(source, limits)? {
+        for (id, level, part) in &sources.templates {
+            if let Some(page) = tree::parse(Some(part))? {
                 templates.insert(id.as_str(), Template { page, level });
             }
         }
         let mut graphics = HashMap::new();
-        for source in &sources.files {
-            let root = xml::parse(source, limits)?;
+        for part in &sources.files {
+            let root = tree::parse(Some(part))?;
             let lists = root.into_iter().flat_map(Element::into_children);
             let lists = lists.filter(|list| list.name() == "CompositeGraphicUnits");
             for unit in lists.flat_map(Element::into_children) {

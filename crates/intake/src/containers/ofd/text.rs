@@ -4,7 +4,7 @@ use kurbo::{Point, Vec2};
 use unicode_width::UnicodeWidthChar;
 
 use super::draw::number;
-use super::xml::Element;
+use super::tree::Element;
 
 /// A character in the space of its object, in millimetres.
 pub(super) struct Letter {

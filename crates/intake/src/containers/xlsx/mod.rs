@@ -1,16 +1,17 @@
 //! Workbooks as Excel and WPS write them since 2007 (ECMA-376, part 1, chapter 18).
 
 mod beside;
+mod notation;
 mod parts;
 mod sheet;
 mod strings;
-mod xml;
 
 use plumbline_model::Place;
 
 use super::archive::Archive;
 use super::builder::Builder;
 use super::workbook::Sheet;
+use super::xml::Part;
 use crate::detect::is_compound;
 use crate::error::ReadError;
 use crate::limits::Limits;
@@ -59,7 +60,7 @@ fn read_sheet(
 ) -> Result<(), ReadError> {
     let mut sheet = Sheet::new(number, limits);
     let place = sheet.place(0, 0);
-    let Some(text) = parts::text(archive, &entry.part)? else {
+    let Some(part) = Part::unpack(archive, &entry.part)? else {
         let reason = format!("{}: no such part", entry.part);
         builder.notice(NoticeKind::DamagedPage, reason, place);
         return Ok(());
@@ -67,11 +68,10 @@ fn read_sheet(
     if entry.hidden {
         builder.notice(NoticeKind::HiddenSheet, entry.name.as_str(), place);
     }
-    if let Some(damage) = sheet::read(builder, workbook, &text, &mut sheet)? {
-        let reason = format!("{}: {damage}", entry.part);
-        builder.notice(NoticeKind::DamagedPage, reason, place);
+    if let Some(damage) = sheet::read(builder, workbook, &part, &mut sheet)? {
+        builder.notice(NoticeKind::DamagedPage, damage, place);
     }
-    drop(text);
+    drop(part);
     beside::read(builder, archive, &entry.part, &mut sheet)?;
     sheet.lay(builder)
 }

@@ -1,26 +1,21 @@
 //! The part that holds the strings of all sheets.
 
 use super::super::workbook::strings::Strings;
-use super::xml::{Name, Node, Part, push_unescaped};
+use super::super::xml::{Damage, Part, Piece, Xml};
+use super::notation::unescaped;
+use crate::error::ReadError;
 
 /// Reads the shared strings. Runs of rich text are joined; how to pronounce them is left out.
-pub(super) fn read(text: &str) -> Strings {
+pub(super) fn read(part: &Part) -> Result<Strings, ReadError> {
     let mut strings = Strings::default();
-    let mut part = Part::new(text);
-    let (mut in_text, mut phonetic) = (false, false);
-    while let Some(node) = part.next() {
-        match node {
-            Node::Start(start) => match start.local_name().as_ref() {
-                "t" => in_text = true,
-                "rPh" => phonetic = true,
-                _ => {}
-            },
-            Node::Text(text) if in_text && !phonetic => push_unescaped(strings.open(), &text),
-            Node::End(Name::Text) => in_text = false,
-            Node::End(Name::Phonetic) => phonetic = false,
-            Node::End(Name::Item) => strings.close(),
+    let mut xml = Xml::new(part, Damage::Ends);
+    while let Some(piece) = xml.next()? {
+        match piece {
+            Piece::Open(element) if element.name() == "rPh" => xml.skip()?,
+            Piece::Text(text) if xml.around(0) == "t" => strings.open().push_str(&unescaped(text)),
+            Piece::Close("si") => strings.close(),
             _ => {}
         }
     }
-    strings
+    Ok(strings)
 }
