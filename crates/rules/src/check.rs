@@ -42,6 +42,10 @@ pub struct Checked {
     pub profiles: Vec<&'static str>,
 }
 
+/// So many documents are asked about by one rule before the next: the code of the rule is at hand
+/// for all of them, and they are still at hand for the next rule.
+const BLOCK: usize = 16;
+
 impl Checker {
     /// A checker of these rules.
     pub fn new(selection: &Selection, profile: ProfileChoice) -> Checker {
@@ -83,8 +87,8 @@ impl Checker {
             .map(|(number, document)| Case::new(document, number, self.profile_of(document)))
             .collect();
         let mut found = Vec::new();
-        for case in &cases {
-            self.check_case(case, &mut found);
+        for block in cases.chunks(BLOCK) {
+            self.check_block(block, &mut found);
         }
         self.check_volume(&cases, &mut found);
         local::check(&self.local, documents, &mut found);
@@ -104,23 +108,27 @@ impl Checker {
         }
     }
 
-    fn check_case(&self, case: &Case<'_>, found: &mut Vec<Finding>) {
-        for (rule, severity) in self.rules.iter().zip(self.weights_of(case)) {
-            let Some(severity) = severity.filter(|_| covers(rule, case)) else {
-                continue;
-            };
-            let mut findings = Findings {
-                severity,
-                ..of_rule(rule, case, found)
-            };
-            match rule.check {
-                Check::Document(check) => check(case, &mut findings),
-                Check::Indicator(check) => {
-                    for row in &case.rows {
-                        check(row, case, &mut findings);
+    fn check_block(&self, cases: &[Case<'_>], found: &mut Vec<Finding>) {
+        let weights: Vec<_> = cases.iter().map(|case| self.weights_of(case)).collect();
+        for (number, rule) in self.rules.iter().enumerate() {
+            for (case, weights) in cases.iter().zip(&weights) {
+                let severity = weights.get(number).copied().flatten();
+                let Some(severity) = severity.filter(|_| covers(rule, case)) else {
+                    continue;
+                };
+                let mut findings = Findings {
+                    severity,
+                    ..of_rule(rule, case, found)
+                };
+                match rule.check {
+                    Check::Document(check) => check(case, &mut findings),
+                    Check::Indicator(check) => {
+                        for row in &case.rows {
+                            check(row, case, &mut findings);
+                        }
                     }
+                    Check::Volume(_) => {}
                 }
-                Check::Volume(_) => {}
             }
         }
     }

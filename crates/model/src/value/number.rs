@@ -96,7 +96,10 @@ pub struct Figure {
 impl Figure {
     /// The number times the multiplier; `None` where it is too large to be exact.
     pub fn value(self) -> Option<Decimal> {
-        self.digits.checked_mul(self.multiplier.factor())
+        match self.multiplier {
+            Multiplier::One if !self.digits.is_zero() => Some(self.digits),
+            multiplier => self.digits.checked_mul(multiplier.factor()),
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! What several projects of one source share word for word.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use foldhash::{HashMap, HashMapExt};
 use plumbline_model::DocumentKind;
 
 use crate::case::Case;
@@ -15,7 +16,9 @@ pub fn copied_rows<'c, 'a>(
     cases: &'c [Case<'a>],
     is_wanted: fn(&Row<'_>) -> bool,
 ) -> Vec<Copies<'c, 'a>> {
-    let mut rows: HashMap<(&str, &str, Option<u16>), Copies<'c, 'a>> = HashMap::new();
+    let n_rows = projects(cases).map(|case| case.rows.len()).sum();
+    let mut rows: HashMap<(&str, &str, Option<u16>), Copies<'c, 'a>> =
+        HashMap::with_capacity(n_rows);
     for case in projects(cases) {
         let named = case.annual_rows().filter(|row| !row.name.is_empty());
         for row in named.filter(|row| row.has_value() && is_wanted(row)) {

@@ -11,9 +11,26 @@ use serde::Deserialize;
 pub struct Pairs(Vec<u32>);
 
 /// Characters that join words and belong to none.
-const JOINTS: [char; 16] = [
-    '的', '和', '与', '及', '等', '对', '为', '在', '并', '或', '各', '每', '其', '了', '使', '将',
-];
+fn is_joint(c: char) -> bool {
+    matches!(
+        c,
+        '的' | '和'
+            | '与'
+            | '及'
+            | '等'
+            | '对'
+            | '为'
+            | '在'
+            | '并'
+            | '或'
+            | '各'
+            | '每'
+            | '其'
+            | '了'
+            | '使'
+            | '将'
+    )
+}
 
 /// Most characters of a text that are looked at.
 const MAX_CHARS: usize = 4_000;
@@ -27,6 +44,15 @@ impl Pairs {
     /// The same of several texts together.
     pub fn of_all<'t>(texts: impl IntoIterator<Item = &'t str>) -> Pairs {
         let mut telling = Vec::new();
+        for text in texts {
+            add_telling(text, &mut telling);
+        }
+        Pairs::sorted(telling)
+    }
+
+    /// The pairs of some texts that are known, and those of further texts.
+    pub fn with_more<'t>(known: &[Pairs], texts: impl IntoIterator<Item = &'t str>) -> Pairs {
+        let mut telling: Vec<u32> = known.iter().flat_map(Pairs::iter).collect();
         for text in texts {
             add_telling(text, &mut telling);
         }
@@ -100,7 +126,7 @@ impl Pairs {
 fn places(text: &str) -> impl Iterator<Item = Option<u32>> {
     let mut before = None;
     text.chars().take(MAX_CHARS).map(move |c| {
-        let own = Some(c).filter(|c| is_han(*c) && !JOINTS.contains(c));
+        let own = Some(c).filter(|c| is_han(*c) && !is_joint(*c));
         let pair = before.zip(own).map(|(first, second)| pair(first, second));
         before = own;
         pair
@@ -110,10 +136,12 @@ fn places(text: &str) -> impl Iterator<Item = Option<u32>> {
 /// Adds the pairs that tell what a text is about. What stands between a general pair and the next
 /// word (the 障政 of 保障政务) is half of each and tells nothing either.
 fn add_telling(text: &str, telling: &mut Vec<u32>) {
+    let general = &*GENERAL;
+    telling.reserve(text.len() / '中'.len_utf8());
     let mut kept: Option<u32> = None;
     let mut after_general = false;
     for place in places(text) {
-        let is_general = place.is_some_and(|pair| GENERAL.has(pair));
+        let is_general = place.is_some_and(|pair| general.has(pair));
         if !is_general {
             telling.extend(kept);
         }

@@ -51,6 +51,7 @@ fn load(data: &str) -> Result<Misprints, String> {
     let automaton = AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
         .kind(Some(AhoCorasickKind::DFA))
+        .prefilter(false)
         .build(data.misprint.iter().map(|entry| &entry.wrong))
         .map_err(|e| e.to_string())?;
     Ok(Misprints {

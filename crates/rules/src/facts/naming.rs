@@ -1,5 +1,8 @@
 //! How the name of an indicator is built: what it is about, and what of it is measured.
 
+use std::borrow::Cow;
+
+use crate::facts::passage::is_han;
 use crate::words::Words;
 
 /// Last characters of words that say what is measured (人数, 合格率, 成本, 完成时间, 能力 …).
@@ -26,16 +29,30 @@ pub fn opening(name: &str) -> Words {
     Words::of(&name[..end])
 }
 
-/// A name in one spelling, for comparing: without blanks and punctuation.
-pub fn bare(name: &str) -> String {
-    let is_noise = |c: &char| {
-        c.is_whitespace()
+/// A name in one spelling, for comparing: without blanks and punctuation, of which most have none.
+pub fn bare(name: &str) -> Cow<'_, str> {
+    match name.contains(is_noise) {
+        true => Cow::Owned(name.replace(is_noise, "")),
+        false => Cow::Borrowed(name),
+    }
+}
+
+fn is_noise(c: char) -> bool {
+    !is_han(c)
+        && (c.is_whitespace()
             || matches!(
                 c,
                 '，' | '。' | '；' | '、' | ',' | '.' | ';' | '“' | '”' | '"'
-            )
-    };
-    name.chars().filter(|c| !is_noise(c)).collect()
+            ))
+}
+
+/// Whether two names are one in [`bare`] spelling.
+pub fn are_one(name: &str, other: &str) -> bool {
+    letters(name).eq(letters(other))
+}
+
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| !is_noise(*c))
 }
 
 #[cfg(test)]

@@ -48,6 +48,8 @@ pub struct Signs {
     pub long_number: bool,
     /// `@`
     pub at: bool,
+    /// A capital Latin letter.
+    pub capital: bool,
     /// Brackets or quotation marks of any shape.
     pub brackets: bool,
     /// The same sign twice (`**`, `XX`, `？？`, `，，`).
@@ -68,6 +70,7 @@ impl Signs {
             signs.long_number |= n_digits == 7;
             match c {
                 '@' => signs.at = true,
+                'A'..='Z' => signs.capital = true,
                 '(' | ')' | '[' | ']' | '（' | '）' | '【' | '】' | '〔' | '〕' | '《' | '》'
                 | '“' | '”' | '‘' | '’' => signs.brackets = true,
                 '≧' | '≦' | '％' | '０'..='９' => signs.wide = true,

@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use serde::Deserialize;
 
 use crate::facts::passage::is_han;
@@ -31,42 +31,47 @@ static PERSONS: LazyLock<Persons> = LazyLock::new(|| {
 /// The words before which a name may stand, all in one pass: few texts have any.
 static SIGNALS: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let words = [&PERSONS.payments, &PERSONS.counts, &PERSONS.comrades];
-    AhoCorasick::new(words.into_iter().flatten())
+    AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
+        .prefilter(false)
+        .build(words.into_iter().flatten())
         .unwrap_or_else(|problem| panic!("official/words/persons.toml: {problem}"))
 });
 
 /// The names of persons in a text, in its order.
 pub fn names(text: &str) -> Vec<Range<usize>> {
     let persons = &*PERSONS;
-    if !SIGNALS.is_match(text) {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    let few = [persons.surnames.as_str()];
-    let all = [persons.surnames.as_str(), &persons.surnames_with_care];
-    let mut look = |after: &[String], before: Option<&[String]>, surnames: &[&str]| {
-        for word in after {
-            for (end, _) in text.match_indices(word.as_str()) {
-                found.extend(persons.name_before(text, end, before, surnames));
-            }
-        }
-    };
-    look(&persons.payments, Some(&persons.before_payments), &few);
-    look(&persons.counts, Some(&persons.before_counts), &all);
-    look(&persons.comrades, None, &all);
+    let signals = SIGNALS.find_overlapping_iter(text);
+    let names = signals.filter_map(|word| {
+        let (before, surnames) = persons.asked_by(word.pattern().as_usize());
+        persons.name_before(text, word.start(), before, surnames)
+    });
+    let mut found: Vec<_> = names.collect();
     found.sort_by_key(|range| (range.start, range.end));
     found.dedup_by_key(|range| range.start);
     found
 }
 
 impl Persons {
+    /// What must stand before a name that this one of the signals follows, and which surnames it may
+    /// have: a payment allows few.
+    fn asked_by(&self, signal: usize) -> (Option<&[String]>, [&str; 2]) {
+        let all = [self.surnames.as_str(), &self.surnames_with_care];
+        let (payments, counts) = (self.payments.len(), self.counts.len());
+        match signal {
+            n if n < payments => (Some(&self.before_payments), [&self.surnames, ""]),
+            n if n < payments + counts => (Some(&self.before_counts), all),
+            _ => (None, all),
+        }
+    }
+
     /// The name that ends at `end`, if what stands before it allows a name.
     fn name_before(
         &self,
         text: &str,
         end: usize,
         before: Option<&[String]>,
-        surnames: &[&str],
+        surnames: [&str; 2],
     ) -> Option<Range<usize>> {
         let mut starts = text[..end].char_indices().rev();
         let _last = starts.next()?;
@@ -81,7 +86,7 @@ impl Persons {
             })
     }
 
-    fn is_name(&self, name: &str, surnames: &[&str]) -> bool {
+    fn is_name(&self, name: &str, surnames: [&str; 2]) -> bool {
         let first = name.chars().next();
         let is_surname = first.is_some_and(|c| surnames.iter().any(|list| list.contains(c)));
         let begins_word = |word: &String| name.starts_with(word.as_str());

@@ -1,7 +1,7 @@
 //! What the parts of a document speak of, as pairs of characters; each worked out when a rule first
 //! asks for it.
 
-use std::sync::OnceLock;
+use std::cell::OnceCell;
 
 use crate::case::Case;
 use crate::facts::likeness::{Index, Pairs};
@@ -9,11 +9,11 @@ use crate::facts::likeness::{Index, Pairs};
 /// What was worked out so far.
 #[derive(Debug, Default)]
 pub struct Subjects {
-    rows: OnceLock<Vec<Pairs>>,
-    index: OnceLock<Index>,
-    all_rows: OnceLock<Pairs>,
-    name: OnceLock<Pairs>,
-    texts: OnceLock<Pairs>,
+    rows: OnceCell<Vec<Pairs>>,
+    index: OnceCell<Index>,
+    all_rows: OnceCell<Pairs>,
+    name: OnceCell<Pairs>,
+    texts: OnceCell<Pairs>,
 }
 
 impl Case<'_> {
@@ -35,8 +35,8 @@ impl Case<'_> {
     /// What name, description and value of all annual indicators together speak of.
     pub fn subject_of_rows(&self) -> &Pairs {
         self.subjects.all_rows.get_or_init(|| {
-            let rows = self.annual_rows();
-            Pairs::of_all(rows.flat_map(|row| [row.name, row.description, row.printed]))
+            let values = self.annual_rows().map(|row| row.printed);
+            Pairs::with_more(self.row_subjects(), values)
         })
     }
 

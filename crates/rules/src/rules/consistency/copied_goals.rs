@@ -4,8 +4,8 @@ use crate::case::Case;
 use crate::facts::copies;
 use crate::findings::Findings;
 use crate::rule::*;
+use foldhash::{HashMap, HashMapExt};
 use plumbline_model::Severity;
-use std::collections::HashMap;
 
 /// Two projects have the same goals.
 pub static RULE: Rule = Rule {

@@ -88,6 +88,9 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
 /// The members of enumerations of tasks (`A、B、C等工作`).
 fn enumerated(text: &str) -> Vec<&str> {
     let ends = |c: char| matches!(c, '，' | ',' | '。' | '；' | ';' | '\n');
+    if !text.contains('等') || !text.contains('、') {
+        return Vec::new();
+    }
     let clauses = text
         .split(ends)
         .filter(|clause| !clause.contains(['(', '（', '“']));

@@ -6,9 +6,10 @@ use crate::findings::Findings;
 use crate::row::Row;
 use crate::rule::*;
 use crate::words::{Word, Words};
+use foldhash::HashSet;
 use plumbline_model::Severity;
 use plumbline_model::{Decimal, Dimension, Quantity};
-use std::collections::HashSet;
+use std::cell::LazyCell;
 
 /// A quantity in the goal has no indicator.
 pub static RULE: Rule = Rule {
@@ -83,13 +84,13 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     if !case.is_table || !has_figures {
         return;
     }
-    let set = Set::of(case);
-    if set.printed.is_empty() {
-        return;
-    }
+    let set = LazyCell::new(|| Set::of(case));
     for goal in &case.goals {
         let all = figures::named(goal);
         let demands: Vec<&Named<'_>> = all.iter().filter(|named| is_demand(named)).collect();
+        if demands.is_empty() || set.printed.is_empty() {
+            continue;
+        }
         let open: Vec<&str> = demands
             .iter()
             .filter(|named| !set.has(named, &demands) && !is_taken_up(case, named, &set))

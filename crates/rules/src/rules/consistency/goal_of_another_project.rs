@@ -5,8 +5,8 @@ use crate::facts::copies;
 use crate::facts::likeness::Pairs;
 use crate::findings::Findings;
 use crate::rule::*;
+use foldhash::{HashMap, HashMapExt};
 use plumbline_model::Severity;
-use std::collections::HashMap;
 
 /// A goal belongs to another project.
 pub static RULE: Rule = Rule {

@@ -4,9 +4,9 @@ use crate::case::{Case, Prose};
 use crate::findings::Findings;
 use crate::row::Part;
 use crate::rule::*;
+use foldhash::{HashMap, HashMapExt};
 use plumbline_model::Severity;
 use plumbline_model::{Decimal, KnownUnit, Measure, Mention, Quantity};
-use std::collections::HashMap;
 
 /// The goal has another unit than the indicator, probably a misprint.
 pub static RULE: Rule = Rule {

@@ -2,7 +2,6 @@
 
 use crate::case::Case;
 use crate::facts::figures;
-use crate::facts::likeness::Pairs;
 use crate::findings::Findings;
 use crate::level::Level2;
 use crate::row::{List, Part, Row};
@@ -71,7 +70,9 @@ fn check(row: &Row<'_>, case: &Case<'_>, findings: &mut Findings<'_>) {
     let Some(quantity) = row.quantity().filter(|q| q.dimension() != Dimension::Money) else {
         return;
     };
-    let own = Pairs::of_all([row.name, row.description]);
+    let Some(own) = case.row_subjects().get(row.index) else {
+        return;
+    };
     let has_root = own.touch(case.subject_of_texts()) || own.touch(case.subject_of_name());
     if own.len() < 2 || has_root || case.subject_of_texts().len() < 2 {
         return;

@@ -30,7 +30,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
-    for passage in case.passages() {
+    let passages = case.passages().iter();
+    for passage in passages.filter(|passage| passage.signs.capital) {
         let found = private::plates(passage.text);
         if let Some((shown, spot)) = passage.hiding(case, &found, mask::number) {
             findings.report(

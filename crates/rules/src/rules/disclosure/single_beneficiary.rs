@@ -1,6 +1,7 @@
 //! A payment goes to one person, who can be identified without being named.
 
 use crate::case::Case;
+use crate::facts::measure;
 use crate::findings::Findings;
 use crate::level::Level2;
 use crate::row::{Part, Row};
@@ -53,16 +54,17 @@ pub static RULE: Rule = Rule {
     check: Check::Document(check),
 };
 
+const PAID_TO_PERSONS: &[&str] = &[
+    "补助", "补贴", "津贴", "工资", "救助", "慰问", "帮扶", "抚恤",
+];
+
 fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     let pays_persons = |row: &&Row<'_>| {
-        let is_paid = [
-            "补助", "补贴", "津贴", "工资", "救助", "慰问", "帮扶", "抚恤",
-        ];
         let per_person = row
             .quantity()
             .is_some_and(|quantity| quantity.unit.is_per(Dimension::Persons));
-        let is_named = is_paid.iter().any(|word| row.name.contains(word));
-        row.level2.is_some_and(Level2::is_money_cost) && (per_person || is_named)
+        row.level2.is_some_and(Level2::is_money_cost)
+            && (per_person || measure::contains_any(row.name, PAID_TO_PERSONS))
     };
     let Some(payment) = case.annual_rows().find(pays_persons) else {
         return;

@@ -44,16 +44,18 @@ pub static RULE: Rule = Rule {
 fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     let is_cost = row.level2.is_some_and(Level2::is_money_cost);
     let money = [Word::Cost, Word::UnitPrice, Word::TotalCost, Word::Wages];
-    let says_money = row.all_words().has_any(&money)
-        || row
-            .name
-            .contains(['费', '价', '款', '薪', '酬', '金', '租', '额']);
+    let says_money = || {
+        row.all_words().has_any(&money)
+            || row
+                .name
+                .contains(['费', '价', '款', '薪', '酬', '金', '租', '额'])
+    };
     let per = row
         .quantity()
         .is_some_and(|quantity| !quantity.unit.per.is_empty());
     // A person named there is told of by the rule for persons, which hides the name.
-    let names_person = row.words.has(Word::Personal) && !persons::names(row.name).is_empty();
-    if is_cost && per && !row.name.is_empty() && !says_money && !names_person {
+    let names_person = || row.words.has(Word::Personal) && !persons::names(row.name).is_empty();
+    if is_cost && per && !row.name.is_empty() && !says_money() && !names_person() {
         findings.report(
             row.spot(Part::Name),
             format!(

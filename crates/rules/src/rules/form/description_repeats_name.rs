@@ -43,7 +43,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
         .annual_rows()
         .filter(|row| row.has_value() && !row.description.is_empty());
     let repeated: Vec<&Row<'_>> = described
-        .filter(|row| naming::bare(row.description) == naming::bare(row.name))
+        .filter(|row| naming::are_one(row.description, row.name))
         .collect();
     let Some((first, others)) = repeated.split_first() else {
         return;

@@ -1,5 +1,6 @@
 //! Two indicators of one form have the same name.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::case::Case;
@@ -57,7 +58,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
-    let mut seen: BTreeMap<(bool, String), &Row<'_>> = BTreeMap::new();
+    let mut seen: BTreeMap<(bool, Cow<'_, str>), &Row<'_>> = BTreeMap::new();
     let stated = case
         .rows
         .iter()

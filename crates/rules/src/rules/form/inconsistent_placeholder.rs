@@ -112,6 +112,6 @@ fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
 fn is_placeholder(row: &Row<'_>) -> bool {
     let is_marked = row.indicator.value.is_written() && row.value().is_not_applicable();
     let repeats_level = row.indicator.level2.text().starts_with(row.name);
-    let says_so = row.name.contains("不适用") || row.name.contains("不涉及");
-    is_marked && !row.name.is_empty() && (says_so || repeats_level)
+    let says_so = || row.name.contains("不适用") || row.name.contains("不涉及");
+    is_marked && !row.name.is_empty() && (repeats_level || says_so())
 }

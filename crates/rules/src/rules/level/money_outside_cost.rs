@@ -79,6 +79,6 @@ fn is_spending(row: &Row<'_>) -> bool {
     let is_money = row
         .quantity()
         .is_some_and(|q| q.dimension() == Dimension::Money);
-    let repays = measure::contains_any(row.name, &["偿还", "债务", "本金"]);
-    is_output && is_money && !repays && !row.words.has(Word::Gained)
+    let repays = || measure::contains_any(row.name, &["偿还", "债务", "本金"]);
+    is_output && is_money && !row.words.has(Word::Gained) && !repays()
 }

@@ -54,12 +54,8 @@ pub static RULE: Rule = Rule {
 fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     let is_satisfaction =
         row.level2 == Some(Level2::Satisfaction) || row.words.has(Word::Satisfaction);
-    // 招录工作人员 and 基层工作人员 may be those served where the name says so.
-    let is_served = measure::contains_any(
-        row.name,
-        &["招录", "招聘", "参训", "受助", "补贴", "受益", "录（聘）"],
-    );
-    if is_satisfaction && row.has_value() && !is_served && row.all_words().has(Word::OwnStaff) {
+    let asks_staff = is_satisfaction && row.all_words().has(Word::OwnStaff);
+    if asks_staff && row.has_value() && !names_those_served(row.name) {
         findings.report(
             row.spot(Part::Name),
             format!("“{}”调查的是工作人员自己，宜改为服务对象", row.name),
@@ -69,4 +65,10 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
             ),
         );
     }
+}
+
+/// 招录工作人员 and 基层工作人员 may be those served where the name says so.
+fn names_those_served(name: &str) -> bool {
+    let words = ["招录", "招聘", "参训", "受助", "补贴", "受益", "录（聘）"];
+    measure::contains_any(name, &words)
 }

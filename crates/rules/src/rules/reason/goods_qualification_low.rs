@@ -45,7 +45,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, case: &Case<'_>, findings: &mut Findings<'_>) {
-    if !row.name.contains("合格率") || row.all_words().has(Word::Training) {
+    let is_share = row.name.contains('率') && row.name.contains("合格率");
+    if !is_share || row.all_words().has(Word::Training) {
         return;
     }
     let buys = case

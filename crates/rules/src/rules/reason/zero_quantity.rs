@@ -43,9 +43,11 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
         Word::PersonCount,
         Word::PersonTimes,
     ]);
-    let is_unwanted = row.all_words().has_any(&[Word::Adverse, Word::GraveHarm])
-        || row.name.contains(['空', '无', '零']);
-    if row.level2 != Some(Level2::Quantity) || !does || is_unwanted {
+    let is_unwanted = || {
+        row.all_words().has_any(&[Word::Adverse, Word::GraveHarm])
+            || row.name.contains(['空', '无', '零'])
+    };
+    if row.level2 != Some(Level2::Quantity) || !does || is_unwanted() {
         return;
     }
     let Some(quantity) = row.quantity().filter(|quantity| quantity.change.is_none()) else {

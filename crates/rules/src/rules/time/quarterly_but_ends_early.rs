@@ -2,6 +2,7 @@
 
 use crate::case::Case;
 use crate::facts::dates::{dates, deadline, last_day, recurs};
+use crate::facts::measure;
 use crate::findings::Findings;
 use crate::row::{Part, Row};
 use crate::rule::*;
@@ -53,10 +54,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, case: &Case<'_>, findings: &mut Findings<'_>) {
-    let by_quarter = ["按照季度", "按季", "每季度", "分季度"]
-        .iter()
-        .any(|word| row.printed.contains(word));
-    if !by_quarter || recurs(row.value()) && dates(row).is_empty() {
+    // Most values name no season at all.
+    let by_quarter = ["按照季度", "按季", "每季度", "分季度"];
+    let is_by_quarter =
+        row.printed.contains('季') && measure::contains_any(row.printed, &by_quarter);
+    if !is_by_quarter || recurs(row.value()) && dates(row).is_empty() {
         return;
     }
     let year = case.year.unwrap_or_default();

@@ -37,9 +37,9 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     let is_answer = row
         .grade()
         .is_some_and(|grade| grade.is_plain && grade.sense.about == Some(GradeAbout::Answer));
-    let is_mark = row.printed.contains(['*', '_']);
-    let asks = measure::contains_any(row.name, &["是否", "有无", "能否", "与否"]);
-    if is_answer && !is_mark && !asks {
+    let is_mark = || row.printed.contains(['*', '_']);
+    let asks = || measure::contains_any(row.name, &["是否", "有无", "能否", "与否"]);
+    if is_answer && !is_mark() && !asks() {
         findings.report(
             row.spot(Part::Value),
             format!(

@@ -43,10 +43,10 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     let Some(quantity) = row.quantity() else {
         return;
     };
-    let is_daily = measure::contains_any(row.name, &["日均", "每日", "每天", "人日"]);
+    let is_daily = || measure::contains_any(row.name, &["日均", "每日", "每天", "人日"]);
     let names_day = measure::is_per_any(quantity, &["天", "人天", "工作日"]);
     let is_priced = quantity.dimension() == Dimension::Money && !quantity.unit.per.is_empty();
-    if is_daily && is_priced && !names_day {
+    if is_priced && !names_day && is_daily() {
         findings.report(
             row.spot(Part::Value),
             format!(

@@ -61,9 +61,12 @@ fn is_duration_of_effect(row: &Row<'_>) -> bool {
     let is_duration = row
         .grade()
         .is_some_and(|grade| grade.sense.about == Some(GradeAbout::Duration));
-    let asks_how_long = row.words.has_any(&[Word::Duration, Word::TimePoint])
-        || measure::contains_any(row.name, &["时间", "期限", "影响期", "持续性"])
-        || measure::ends_with_any(row.name, &["影响", "作用", "效果", "效益"]);
     let is_other_level = matches!(row.level2, Some(Level2::Quantity | Level2::Timeliness));
-    is_duration && !asks_how_long && !is_other_level
+    is_duration && !is_other_level && !asks_how_long(row)
+}
+
+fn asks_how_long(row: &Row<'_>) -> bool {
+    row.words.has_any(&[Word::Duration, Word::TimePoint])
+        || measure::contains_any(row.name, &["时间", "期限", "影响期", "持续性"])
+        || measure::ends_with_any(row.name, &["影响", "作用", "效果", "效益"])
 }

@@ -48,12 +48,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
-    let lumps = measure::contains_any(row.name, &["各类", "各种", "各项", "其他各"])
-        || row.name.starts_with("相关");
     let is_count = row
         .quantity()
         .is_some_and(|q| q.dimension() == Dimension::Count);
-    if row.level2 == Some(Level2::Quantity) && lumps && is_count && row.description.is_empty() {
+    let is_bare_count =
+        row.level2 == Some(Level2::Quantity) && is_count && row.description.is_empty();
+    if is_bare_count && lumps_kinds(row.name) {
         findings.report(
             row.spot(Part::Name),
             format!(
@@ -66,4 +66,8 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
             ),
         );
     }
+}
+
+fn lumps_kinds(name: &str) -> bool {
+    name.starts_with("相关") || measure::contains_any(name, &["各类", "各种", "各项", "其他各"])
 }

@@ -42,17 +42,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
-    let is_meal = measure::contains_any(
-        row.name,
-        &["餐费", "伙食", "食宿", "住宿费", "餐标", "用餐标准"],
-    );
-    let Some(quantity) = row.quantity().filter(|_| is_meal) else {
-        return;
-    };
-    let is_per_person = quantity.unit.is_per(Dimension::Persons) && quantity.unit.per.len() == 1;
-    let names_time = row.all_words().has(Word::Averaged)
-        || measure::contains_any(row.name, &["每餐", "全年", "年度"]);
-    if quantity.dimension() == Dimension::Money && is_per_person && !names_time {
+    let is_per_person = row.quantity().is_some_and(|quantity| {
+        quantity.dimension() == Dimension::Money
+            && quantity.unit.per.len() == 1
+            && quantity.unit.is_per(Dimension::Persons)
+    });
+    if is_per_person && names_meal(row.name) && !names_time(row) {
         findings.report(
             row.spot(Part::Value),
             format!(
@@ -65,4 +60,14 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
             ),
         );
     }
+}
+
+fn names_meal(name: &str) -> bool {
+    let words = ["餐费", "伙食", "食宿", "住宿费", "餐标", "用餐标准"];
+    measure::contains_any(name, &words)
+}
+
+fn names_time(row: &Row<'_>) -> bool {
+    row.all_words().has(Word::Averaged)
+        || measure::contains_any(row.name, &["每餐", "全年", "年度"])
 }

@@ -69,9 +69,9 @@ const CLAUSE_CHARS: usize = 6;
 fn names_several(row: &Row<'_>) -> bool {
     let is_phrase = row.grade().is_some() && row.level2.is_some_and(|level| level.is_outcome());
     // A set phrase speaks of one thing, and so may what is quoted.
-    let is_one = row.name.contains(['“', '"']) || row.name.ends_with("凝聚力、战斗力");
+    let is_one = || row.name.contains(['“', '"']) || row.name.ends_with("凝聚力、战斗力");
     // Steps of work are asked about as such.
-    if !is_phrase || is_one || row.words.has(Word::WorkStep) {
+    if !is_phrase || row.words.has(Word::WorkStep) || is_one() {
         return false;
     }
     let clauses = row.name.split([',', '，', ';', '；']);

@@ -37,15 +37,17 @@ pub static RULE: Rule = Rule {
 
 fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     const UNCOMMON: [(&str, &str); 3] = [("人份", "份”或“人"), ("名次", "人次"), ("户家", "户")];
-    // Tests and vaccines come in sets for one person.
-    let is_common = measure::contains_any(row.name, &["疫苗", "检测", "试剂", "接种", "餐"]);
-    let Some(quantity) = row.quantity().filter(|_| !is_common) else {
+    let Some(quantity) = row.quantity() else {
         return;
     };
     let found = UNCOMMON
         .iter()
         .find(|(symbol, _)| measure::is_in(quantity, symbol));
-    if let Some((symbol, common)) = found {
+    // Tests and vaccines come in sets for one person.
+    let in_sets = ["疫苗", "检测", "试剂", "接种", "餐"];
+    if let Some((symbol, common)) = found
+        && !measure::contains_any(row.name, &in_sets)
+    {
         findings.report(
             row.spot(Part::Value),
             format!("指标“{}”的单位“{symbol}”不规范，宜用“{common}”", row.name),
