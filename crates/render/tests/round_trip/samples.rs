@@ -1,14 +1,12 @@
 //! What is rendered reads back the same: every sample, in every form for its kind, in every format
 //! that is read, for all fields the form has room for.
 
-mod support;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::support::{FORMATS, differences, read};
 use plumbline_model::Document;
 use plumbline_render::form::{self, Form};
-use support::{FORMATS, differences, read};
 
 fn samples(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("a folder");

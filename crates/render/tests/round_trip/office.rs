@@ -1,14 +1,12 @@
 //! Does LibreOffice open our Word and Excel files without repair, and do they still say the same
 //! once it has written them anew?
 
-mod support;
-
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use crate::support::{Format, differences, read};
 use plumbline_render::{docx, xlsx};
-use support::{Format, differences, read};
 
 /// Converts a file. None, if LibreOffice is not installed.
 fn converted(bytes: &[u8], from: &str, to: &str) -> Option<Vec<u8>> {

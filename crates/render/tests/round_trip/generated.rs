@@ -1,8 +1,7 @@
 //! Targets made by chance read back the same: 1 to 40 indicators, long cells, slots nobody filled,
 //! several projects in a file.
 
-mod support;
-
+use crate::support::{FORMATS, differences};
 use plumbline_model::{
     Amount, CompiledValue, Disbursement, Document, EmptySlot, Field, Funding, Indicator, MoneyUnit,
     Number, Place, Placed, Text,
@@ -10,7 +9,6 @@ use plumbline_model::{
 use plumbline_render::form;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
-use support::{FORMATS, differences};
 
 fn stated<T>(value: T) -> Field<T> {
     Field::Stated(value, Place::Whole)
