@@ -393,8 +393,12 @@ pub(crate) fn container_name(lang: Lang, container: &str) -> &str {
         "text" => lang.pick("纯文本", "plain text"),
         "markdown" => "Markdown",
         "html" => lang.pick("网页", "HTML"),
+        "docx" | "doc" => "Word",
+        "xlsx" | "xls" => "Excel",
         "csv" => "CSV",
         "json" => "JSON",
+        "pdf" => "PDF",
+        "ofd" => "OFD",
         other => other,
     }
 }

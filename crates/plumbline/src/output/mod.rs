@@ -137,7 +137,7 @@ pub(crate) fn amount(amount: &Field<Amount>, block_unit: &Field<MoneyUnit>) -> S
     }
 }
 
-/// `第125–144行`, or the places as they are numbered in other sources.
+/// `第125–144行`, `第3–4页`, or the places as they are numbered in other sources.
 pub(crate) fn extent(extent: Extent, lang: Lang) -> String {
     match (extent.from, extent.to) {
         (Place::Whole, _) => String::new(),
@@ -147,6 +147,13 @@ pub(crate) fn extent(extent: Extent, lang: Lang) -> String {
         (Place::Text { line: from, .. }, Place::Text { line: to, .. }) => lang.say(
             format_args!("第{from}–{to}行"),
             format_args!("lines {from}–{to}"),
+        ),
+        (Place::Page { page: from, .. }, Place::Page { page: to, .. }) if from == to => {
+            lang.say(format_args!("第{from}页"), format_args!("page {from}"))
+        }
+        (Place::Page { page: from, .. }, Place::Page { page: to, .. }) => lang.say(
+            format_args!("第{from}–{to}页"),
+            format_args!("pages {from}–{to}"),
         ),
         (from, to) if from == to => from.to_string(),
         (from, to) => format!("{from}–{to}"),
