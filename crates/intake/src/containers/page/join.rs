@@ -3,6 +3,8 @@
 //! A table goes on if nothing but page furniture stands between it and a table with the same
 //! columns on the next page, and that does not begin anew with the same label.
 
+use std::collections::HashSet;
+
 use super::grid::{Grid, GridCell};
 use super::sheet::{Part, Sheet};
 use super::text::Role;
@@ -16,6 +18,9 @@ const REACH_MIN: f32 = 0.5;
 const CELLS_MAX: usize = 50_000;
 /// Rows of headings that are looked for.
 const HEAD_ROWS_MAX: usize = 8;
+
+/// Rows of a form above the headings in it.
+const ROWS_ABOVE_MAX: usize = 200;
 
 /// Makes one table of each that goes over several pages.
 pub(super) fn join(sheets: &mut [Sheet]) {
@@ -117,22 +122,25 @@ fn heads_repeated(above: &Grid, below: &Grid) -> Option<usize> {
 /// Whether a table begins with headings that stand further down in the one before: two tables that
 /// touch look like one, and the headings of the lower are repeated.
 fn is_head_again(above: &Grid, below: &Grid) -> bool {
-    let first = || below.cells.iter().take_while(|cell| cell.row == 0);
-    let is_head = |cell: &GridCell| {
-        let text = cell.text();
-        cell.row_span == 1 && !text.is_empty() && !text.contains(|c: char| c.is_ascii_digit())
-    };
-    let is_same = |(a, b): (&GridCell, &GridCell)| {
-        let apart = |at: fn(&GridCell) -> usize| above.x(at(a)) - below.x(at(b));
-        a.row_span == 1
-            && apart(|cell| cell.column).abs() <= MOVED_MAX
-            && apart(GridCell::column_end).abs() <= MOVED_MAX
+    let first: Vec<&GridCell> = below
+        .cells
+        .iter()
+        .take_while(|cell| cell.row == 0)
+        .collect();
+    let texts: HashSet<String> = first.iter().map(|cell| cell.text()).collect();
+    // Values may be the same in two rows.
+    let is_word = |text: &String| !text.is_empty() && !text.contains(|c: char| c.is_ascii_digit());
+    let are_heads = texts.iter().all(is_word) && texts.len() == first.len() && first.len() > 1;
+    let is_same = |(a, b): (&GridCell, &&GridCell)| {
+        let apart = |at: fn(&GridCell) -> usize| (above.x(at(a)) - below.x(at(b))).abs();
+        (a.row_span, b.row_span) == (1, 1)
+            && apart(|cell| cell.column) <= MOVED_MAX
+            && apart(GridCell::column_end) <= MOVED_MAX
             && a.text() == b.text()
     };
-    let mut rows = above.cells.chunk_by(|a, b| a.row == b.row);
-    first().nth(1).is_some()
-        && first().all(is_head)
-        && rows.any(|row| row.len() == first().count() && row.iter().zip(first()).all(is_same))
+    let rows = above.cells.chunk_by(|a, b| a.row == b.row);
+    let mut rows = rows.take(ROWS_ABOVE_MAX);
+    are_heads && rows.any(|row| row.len() == first.len() && row.iter().zip(&first).all(is_same))
 }
 
 /// The texts of the cells that begin in a row; none, if all are blank.
