@@ -27,8 +27,8 @@ pub(super) fn mark(sheets: &mut [Sheet]) {
         let (top, bottom) = (height * MARGIN, height * (1.0 - MARGIN));
         for (part, is_apart) in sheet.parts.iter_mut().zip(edges) {
             let Part::Line(line) = part else { continue };
-            if (line.bottom <= top || line.top >= bottom) && line.size <= size_max {
-                line.role = role(line, is_apart, neighbours);
+            if line.bottom <= top || line.top >= bottom {
+                line.role = role(line, is_apart, size_max, neighbours);
             }
         }
     }
@@ -82,20 +82,20 @@ fn edges(sheet: &Sheet) -> Vec<bool> {
         .collect()
 }
 
-fn role(line: &Line, is_apart: bool, neighbours: [Option<&Sheet>; 2]) -> Role {
+fn role(line: &Line, is_apart: bool, size_max: f32, neighbours: [Option<&Sheet>; 2]) -> Role {
     let text = line.text();
-    if is_page_number(&text) {
-        let counts_on = |sheet: &Sheet| counts_on(line, &text, sheet);
-        let is_certain = is_dressed(&text) || neighbours.into_iter().flatten().any(counts_on);
-        match (is_certain, is_apart) {
-            (true, _) => return Role::PageNumber,
-            // It is noticed, as it may be the last value of a form.
-            (false, true) => return Role::RunningHead,
-            (false, false) => {}
-        }
+    let on_neighbours = |test: &dyn Fn(&Sheet) -> bool| neighbours.into_iter().flatten().any(test);
+    let is_number = is_page_number(&text);
+    if is_number && (is_dressed(&text) || on_neighbours(&|sheet| counts_on(line, &text, sheet))) {
+        return Role::PageNumber;
     }
-    let again = |sheet: &Sheet| again(line, &text, sheet, is_apart);
-    match (neighbours.into_iter().flatten().any(again), is_apart) {
+    if line.size > size_max {
+        return Role::Text;
+    }
+    let is_again = on_neighbours(&|sheet| again(line, &text, sheet, is_apart));
+    match (is_again, is_apart) {
+        // What may be the number of a page or the last value of a form is noticed like a head.
+        (_, true) if is_number => Role::RunningHead,
         (true, true) => Role::RunningHead,
         (true, false) => Role::Repeated,
         (false, _) => Role::Text,

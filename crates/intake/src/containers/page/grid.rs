@@ -1,20 +1,14 @@
-//! Which ruling lines make a table, and which of its cells are merged?
+//! What are the cells of a table, and which are merged?
 //!
-//! Programs draw the lines of a table in many small pieces. Pieces on one line are put together
-//! into *bars*; bars that cross or touch are one table; the places of its bars are its grid; and
-//! cells of the grid with no bar between them are one cell.
+//! The places of its bars (see [`bars`]) are the grid of a table; cells of the grid with no bar
+//! between them are one cell.
+//!
+//! [`bars`]: super::bars
 
 use super::Rule;
+use super::bars::{Bar, Bars, Groups, SAME, tables};
 use super::text::Line;
 
-/// How far apart two lines may be and still be one, in points.
-const SAME: f32 = 2.5;
-/// How wide a gap in a line may be.
-const GAP_MAX: f32 = 3.5;
-/// What is shorter is no line of a table.
-const BAR_MIN: f32 = 5.0;
-/// Crossings of bars that are looked for on a page, at the most.
-const CROSSINGS_MAX: usize = 20_000_000;
 /// Tables on a page, at the most; and cells in a grid.
 const GRIDS_MAX: usize = 256;
 const CELLS_MAX: usize = 1_000_000;
@@ -88,6 +82,11 @@ impl Grid {
         self.ys.last().copied().unwrap_or(0.0)
     }
 
+    /// Where a vertical line is.
+    pub(super) fn x(&self, at: usize) -> f32 {
+        self.xs.get(at).copied().unwrap_or(0.0)
+    }
+
     pub(super) fn area(&self) -> f32 {
         (self.right() - self.left()) * (self.bottom() - self.top())
     }
@@ -116,32 +115,9 @@ fn interval(limits: &[f32], at: f32) -> Option<usize> {
     (1..limits.len()).contains(&after).then(|| after - 1)
 }
 
-/// A ruling line in one piece: where it is, and from where to where it goes.
-#[derive(Clone, Copy, Debug)]
-struct Bar {
-    at: f32,
-    from: f32,
-    to: f32,
-}
-
 /// The tables that these lines make, from top to bottom.
 pub(super) fn grids(rules: &[Rule]) -> Vec<Grid> {
-    let lying = rules.iter().filter(|rule| rule.top == rule.bottom);
-    let standing = rules.iter().filter(|rule| rule.top != rule.bottom);
-    let lying = bars(lying.map(|rule| Bar {
-        at: rule.top,
-        from: rule.left,
-        to: rule.right,
-    }));
-    let standing = bars(standing.map(|rule| Bar {
-        at: rule.left,
-        from: rule.top,
-        to: rule.bottom,
-    }));
-    let mut grids: Vec<Grid> = tables(&lying, &standing)
-        .into_iter()
-        .filter_map(|(lying, standing)| grid(&lying, &standing))
-        .collect();
+    let mut grids: Vec<Grid> = tables(rules).iter().filter_map(grid).collect();
     if grids.len() > GRIDS_MAX {
         grids.sort_by(|a, b| b.area().total_cmp(&a.area()));
         grids.truncate(GRIDS_MAX);
@@ -154,105 +130,13 @@ pub(super) fn grids(rules: &[Rule]) -> Vec<Grid> {
     grids
 }
 
-/// Puts the pieces of lines together.
-fn bars(pieces: impl Iterator<Item = Bar>) -> Vec<Bar> {
-    let mut pieces: Vec<Bar> = pieces.collect();
-    pieces.sort_by(|a, b| a.at.total_cmp(&b.at));
-    let mut bars = Vec::new();
-    let mut rest = pieces.as_mut_slice();
-    while let Some(first) = rest.first().copied() {
-        let end = rest.partition_point(|piece| piece.at - first.at <= SAME);
-        let (line, after) = rest.split_at_mut(end.max(1));
-        line.sort_by(|a, b| a.from.total_cmp(&b.from));
-        let mut open: Option<Bar> = None;
-        for piece in line {
-            match &mut open {
-                Some(bar) if piece.from - bar.to <= GAP_MAX => bar.to = bar.to.max(piece.to),
-                _ => bars.extend(open.replace(*piece)),
-            }
-        }
-        bars.extend(open);
-        rest = after;
-    }
-    bars.retain(|bar| bar.to - bar.from >= BAR_MIN);
-    bars
-}
-
-/// Parts bars into those that hang together.
-fn tables(lying: &[Bar], standing: &[Bar]) -> Vec<(Vec<Bar>, Vec<Bar>)> {
-    if lying.len().saturating_mul(standing.len()) > CROSSINGS_MAX {
-        return Vec::new();
-    }
-    let mut groups = Groups::new(lying.len() + standing.len());
-    for (v, stands) in standing.iter().enumerate() {
-        let from = lying.partition_point(|lies| lies.at < stands.from - GAP_MAX);
-        for (h, lies) in lying.iter().enumerate().skip(from) {
-            if lies.at > stands.to + GAP_MAX {
-                break;
-            }
-            if lies.from - GAP_MAX <= stands.at && stands.at <= lies.to + GAP_MAX {
-                groups.join(h, lying.len() + v);
-            }
-        }
-    }
-    let mut tables: Vec<(Vec<Bar>, Vec<Bar>)> = vec![Default::default(); groups.0.len()];
-    for (h, bar) in lying.iter().enumerate() {
-        tables[groups.first(h)].0.push(*bar);
-    }
-    for (v, bar) in standing.iter().enumerate() {
-        tables[groups.first(lying.len() + v)].1.push(*bar);
-    }
-    let lone = tables.iter().filter(|(lying, _)| lying.is_empty());
-    let lone: Vec<Bar> = lone.flat_map(|(_, standing)| standing).copied().collect();
-    tables.retain(|(lying, standing)| !lying.is_empty() && lying.len() + standing.len() >= 3);
-    if lone.len().saturating_mul(tables.len()) <= CROSSINGS_MAX {
-        for (lying, standing) in &mut tables {
-            standing.extend(beside(lying, &lone));
-            standing.sort_by(|a, b| a.at.total_cmp(&b.at));
-        }
-    }
-    tables
-}
-
-/// Bars that cross nothing and go down a table from top to bottom: the side of a cell that began
-/// on the page before and ends on the next.
-fn beside(lying: &[Bar], lone: &[Bar]) -> impl Iterator<Item = Bar> {
-    let top = lying.first().map_or(f32::MAX, |bar| bar.at);
-    let bottom = lying.last().map_or(f32::MIN, |bar| bar.at);
-    lone.iter()
-        .filter(move |bar| bar.from <= top + SAME && bar.to >= bottom - SAME)
-        .copied()
-}
-
-/// Things that are put together into groups; each is named by the first of its group.
-struct Groups(Vec<usize>);
-
-impl Groups {
-    fn new(count: usize) -> Groups {
-        Groups((0..count).collect())
-    }
-
-    fn first(&mut self, mut at: usize) -> usize {
-        while self.0[at] != at {
-            self.0[at] = self.0[self.0[at]];
-            at = self.0[at];
-        }
-        at
-    }
-
-    fn join(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.first(a), self.first(b));
-        self.0[a.max(b)] = a.min(b);
-    }
-}
-
 /// The grid that bars make.
-fn grid(lying: &[Bar], standing: &[Bar]) -> Option<Grid> {
+fn grid(Bars { lying, standing }: &Bars) -> Option<Grid> {
     let xs = limits(standing, lying);
     let ys = limits(lying, standing);
     let (columns, rows) = (xs.len().checked_sub(1)?, ys.len().checked_sub(1)?);
     let is_sensible = (1..=CELLS_MAX).contains(&columns.checked_mul(rows)?);
-    if !is_sensible || lying.is_empty() || standing.is_empty() {
+    if !is_sensible || standing.is_empty() {
         return None;
     }
     let walls = Walls {

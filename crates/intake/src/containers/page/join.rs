@@ -3,6 +3,8 @@
 //! A table goes on if nothing but page furniture stands between it and a table with the same
 //! columns on the next page, and that does not begin anew with the same label.
 
+use std::collections::HashSet;
+
 use super::grid::{Grid, GridCell};
 use super::sheet::{Part, Sheet};
 use super::text::Role;
@@ -10,12 +12,15 @@ use super::wrap::{self, Seam};
 
 /// How far apart the edges of a column may be on two pages.
 const MOVED_MAX: f32 = 4.0;
-/// How much of the page a table must reach down to go on.
+/// How much of the page a table that is closed must reach down to go on.
 const REACH_MIN: f32 = 0.5;
 /// Cells after which a table is not made longer: each page looks through the whole of it.
 const CELLS_MAX: usize = 50_000;
 /// Rows of headings that are looked for.
 const HEAD_ROWS_MAX: usize = 8;
+
+/// Rows of a form above the headings in it.
+const ROWS_ABOVE_MAX: usize = 200;
 
 /// Makes one table of each that goes over several pages.
 pub(super) fn join(sheets: &mut [Sheet]) {
@@ -42,7 +47,7 @@ pub(super) fn join(sheets: &mut [Sheet]) {
     }
 }
 
-/// The table that stands last on a page and reaches far down.
+/// The table that stands last on a page, and reaches far down or is open at its end.
 fn last_grid(sheet: &Sheet) -> Option<usize> {
     let (at, last) = sheet
         .parts
@@ -50,7 +55,9 @@ fn last_grid(sheet: &Sheet) -> Option<usize> {
         .enumerate()
         .rfind(|(_, part)| !part.is_furniture())?;
     match last {
-        Part::Grid(grid) if grid.bottom() >= REACH_MIN * sheet.height => Some(at),
+        Part::Grid(grid) if grid.bottom() >= REACH_MIN * sheet.height || shows_open(grid) => {
+            Some(at)
+        }
         _ => None,
     }
 }
@@ -105,7 +112,35 @@ fn heads_repeated(above: &Grid, below: &Grid) -> Option<usize> {
     }
     let first = first_text(below, skip);
     let begins_anew = first.is_some() && first == first_text(above, skip);
-    (!begins_anew).then_some(skip)
+    match skip {
+        _ if begins_anew => None,
+        0 => Some(usize::from(is_head_again(above, below))),
+        _ => Some(skip),
+    }
+}
+
+/// Whether a table begins with headings that stand further down in the one before: two tables that
+/// touch look like one, and the headings of the lower are repeated.
+fn is_head_again(above: &Grid, below: &Grid) -> bool {
+    let first: Vec<&GridCell> = below
+        .cells
+        .iter()
+        .take_while(|cell| cell.row == 0)
+        .collect();
+    let texts: HashSet<String> = first.iter().map(|cell| cell.text()).collect();
+    // Values may be the same in two rows.
+    let is_word = |text: &String| !text.is_empty() && !text.contains(|c: char| c.is_ascii_digit());
+    let are_heads = texts.iter().all(is_word) && texts.len() == first.len() && first.len() > 1;
+    let is_same = |(a, b): (&GridCell, &&GridCell)| {
+        let apart = |at: fn(&GridCell) -> usize| (above.x(at(a)) - below.x(at(b))).abs();
+        (a.row_span, b.row_span) == (1, 1)
+            && apart(|cell| cell.column) <= MOVED_MAX
+            && apart(GridCell::column_end) <= MOVED_MAX
+            && a.text() == b.text()
+    };
+    let rows = above.cells.chunk_by(|a, b| a.row == b.row);
+    let mut rows = rows.take(ROWS_ABOVE_MAX);
+    are_heads && rows.any(|row| row.len() == first.len() && row.iter().zip(&first).all(is_same))
 }
 
 /// The texts of the cells that begin in a row; none, if all are blank.
@@ -146,7 +181,9 @@ fn append(above: &mut Grid, mut below: Grid, skip: usize) {
     above.move_to_columns(&xs);
     below.move_to_columns(&xs);
     below.cells.retain(|cell| cell.row >= skip);
+    let lines = above.cells.iter().flat_map(|cell| &cell.lines);
     let ends = Ends {
+        page: lines.map(|line| line.page).max(),
         bottom: above.reach,
         top: below.ys.get(skip).copied().unwrap_or(0.0),
         xs,
@@ -159,20 +196,27 @@ fn append(above: &mut Grid, mut below: Grid, skip: usize) {
     let shift = above.rows() - usize::from(is_torn);
     let rows = below.rows() - skip;
     let last_row = above.rows();
+    // Where a group ends with the page, those within it end too, however full their cells are.
+    let mut ends_group = false;
     for mut cell in below.cells {
         let is_first = cell.row == skip;
         cell.row = cell.row - skip + shift;
-        let owner = above.cells.iter_mut().filter(|_| is_first);
-        let owner = owner
-            .filter(|owner| owner.row_end() == last_row && owner.has_columns_of(&cell))
-            .find(|owner| is_torn || goes_on_below(&ends, owner, &cell));
+        let mut owners = above.cells.iter_mut().filter(|_| is_first);
+        let owner = owners.find(|owner| owner.row_end() == last_row && owner.has_columns_of(&cell));
         match owner {
-            Some(owner) => {
+            Some(owner)
+                if is_torn
+                    || ends.is_open(owner, &cell)
+                    || (!ends_group && goes_on_below(&ends, owner, &cell)) =>
+            {
                 owner.row_span = cell.row_end() - owner.row;
                 owner.is_open_below = cell.is_open_below;
                 owner.lines.append(&mut cell.lines);
             }
-            None => above.cells.push(cell),
+            owner => {
+                ends_group |= owner.is_some_and(|owner| owner.row_span.max(cell.row_span) > 1);
+                above.cells.push(cell);
+            }
         }
     }
     let from = above.bottom();
@@ -190,17 +234,17 @@ fn shows_open(grid: &Grid) -> bool {
     first.all(|cell| !cell.is_open_above) && last.any(|cell| cell.is_open_below)
 }
 
-/// Whether a cell at the end of a page and one at the top of the next were merged: no line is
-/// drawn between them, or one holds the text of both, or the text goes on.
+/// Whether a cell at the end of a page and one at the top of the next were merged though lines are
+/// drawn between them: one holds the text of both, or the text goes on.
 fn goes_on_below(ends: &Ends, above: &GridCell, below: &GridCell) -> bool {
     let is_merged = above.row_span > 1 || below.row_span > 1;
-    ends.is_open(above, below)
-        || (is_merged && above.lines.is_empty() != below.lines.is_empty())
-        || (is_merged
-            && !ends.shows_open
+    let is_text_cut = || {
+        !ends.shows_open
             && ends.fills(above)
             && ends.begins_at_top(below)
-            && ends.text_goes_on(above, below))
+            && ends.text_goes_on(above, below)
+    };
+    is_merged && (above.lines.is_empty() != below.lines.is_empty() || is_text_cut())
 }
 
 /// Whether the first row of a table is the rest of the last row of the one before.
@@ -239,6 +283,8 @@ fn goes_on_in_text(ends: &Ends, pairs: &[(&GridCell, &GridCell)]) -> bool {
 
 /// Where a table ends on one page and goes on on the next.
 struct Ends {
+    /// The first of the two pages.
+    page: Option<u16>,
     /// Its lower edge on the first page, and its upper one, below the headings, on the second.
     bottom: f32,
     top: f32,
@@ -282,6 +328,7 @@ impl Ends {
             .text()
             .starts_with(['≥', '≤', '=', '<', '>', '＝', '＜', '＞']);
         !is_value
+            && self.page == Some(last.page)
             && self.bottom - last.bottom < 2.0 * last.size
             && wrap::seam(last, first, room) != Seam::End
     }

@@ -6,6 +6,7 @@
 //! [`Pages::write`] writes all of them: which pages a table goes over, and what only heads a page,
 //! shows when all are known.
 
+mod bars;
 mod furniture;
 mod grid;
 mod join;

@@ -91,7 +91,6 @@ impl Grid {
 
     /// The width a cell has for text.
     pub(super) fn inner_width(&self, cell: &GridCell, padding: f32) -> f32 {
-        let x = |at: usize| self.xs.get(at).copied().unwrap_or(0.0);
-        x(cell.column_end()) - x(cell.column) - 2.0 * padding
+        self.x(cell.column_end()) - self.x(cell.column) - 2.0 * padding
     }
 }
