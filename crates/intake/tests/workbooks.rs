@@ -383,10 +383,7 @@ mod hostile {
         let read = "table\nr0c0 \"1\" @1!A1\nr0c1 \"2\" @1!B1\n";
         for (end, damage) in [
             ("<row>", "it breaks off"),
-            (
-                "<row><c t='s",
-                "syntax error: attribute value not closed: `'` not found before end of input",
-            ),
+            ("<row><c t='s", "it breaks off"),
         ] {
             check(
                 &format!("<sheetData><row><c><v>1</v></c><c><v>2</v></c></row>{end}"),
