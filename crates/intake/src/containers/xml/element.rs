@@ -64,9 +64,9 @@ impl<'x> Iterator for Attributes<'x> {
             };
             let (value, rest) = parted(&self.rest[1..], quote)?;
             self.rest = rest;
-            let name = before.trim_ascii();
-            let name = name.rsplit(|c: char| c.is_ascii_whitespace()).next();
-            return name.map(|name| (local(name), value));
+            let before = before.trim_ascii_end();
+            let name_start = before.bytes().rposition(is_space).map_or(0, |at| at + 1);
+            return Some((local(&before[name_start..]), value));
         }
     }
 }
