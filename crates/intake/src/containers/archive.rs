@@ -15,6 +15,9 @@ use crate::paper::Container;
 
 /// Parts of an archive, at most. A workbook of a thousand sheets has some three thousand.
 const PARTS_MAX: usize = 100_000;
+/// What an archive says of the length of a part is believed up to here; room for more is made when
+/// it is there.
+const EXPECTED_MAX: u64 = 1 << 20;
 
 /// What an archive holds, by the names of its parts.
 pub(crate) fn container(bytes: &[u8]) -> Option<Container> {
@@ -102,7 +105,8 @@ impl<'a> Archive<'a> {
             .by_index(index)
             .map_err(|e| damaged(container, &e))?;
         let left = self.left;
-        let mut bytes = Vec::new();
+        let expected = file.size().min(EXPECTED_MAX).min(left as u64);
+        let mut bytes = Vec::with_capacity(expected as usize);
         file.take(left as u64 + 1)
             .read_to_end(&mut bytes)
             .map_err(|e| {

@@ -5,18 +5,25 @@
 //! References to characters and the five predefined entities are read; what a file defines itself
 //! is never looked up, and stays as printed.
 
+mod element;
+mod reference;
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
-use std::str::FromStr;
 
 use encoding_rs::{UTF_16BE, UTF_16LE};
+use memchr::memchr;
+use memchr::memmem::find;
 use plumbline_model::Place;
-use quick_xml::escape::{resolve_xml_entity, unescape};
-use quick_xml::events::{BytesRef, Event};
-use quick_xml::reader::Reader;
 
 use super::archive::Archive;
 use crate::error::ReadError;
 use crate::paper::Container;
+use element::local;
+use reference::resolved;
+
+pub(super) use element::Element;
 
 /// A part of an archive as text.
 pub(super) struct Part {
@@ -83,8 +90,8 @@ pub(super) enum Piece<'x> {
 /// A part that is being read.
 pub(super) struct Xml<'x> {
     part: &'x Part,
-    text: &'x str,
-    reader: Reader<&'x [u8]>,
+    /// What is not yet read.
+    rest: &'x str,
     if_damaged: Damage,
     damage: Option<String>,
     /// The names of the elements that are open.
@@ -96,15 +103,9 @@ pub(super) struct Xml<'x> {
 impl<'x> Xml<'x> {
     /// Begins to read a part.
     pub(super) fn new(part: &'x Part, if_damaged: Damage) -> Self {
-        let text = part.text.strip_prefix('\u{FEFF}').unwrap_or(&part.text);
-        let mut reader = Reader::from_str(text);
-        let config = reader.config_mut();
-        config.check_end_names = if_damaged == Damage::Refused;
-        config.allow_dangling_amp = if_damaged == Damage::Ends;
         Xml {
             part,
-            text,
-            reader,
+            rest: part.text.strip_prefix('\u{FEFF}').unwrap_or(&part.text),
             if_damaged,
             damage: None,
             open: Vec::new(),
@@ -116,27 +117,33 @@ impl<'x> Xml<'x> {
     pub(super) fn next(&mut self) -> Result<Option<Piece<'x>>, ReadError> {
         if self.is_empty {
             self.is_empty = false;
-            return Ok(self.close());
+            return Ok(self.open.pop().map(Piece::Close));
         }
         loop {
-            let event = match self.reader.read_event() {
-                Ok(event) => event,
-                Err(error) => return self.damaged(&error),
+            let Some(inner) = self.rest.strip_prefix('<') else {
+                return self.text();
             };
-            return Ok(Some(match event {
-                Event::Start(start) => return self.open(start.len(), ">"),
-                Event::Empty(start) => {
-                    self.is_empty = true;
-                    return self.open(start.len(), "/>");
+            match inner.as_bytes() {
+                [b'/', ..] => {
+                    let Some(tag) = self.take("</", ">") else {
+                        return self.damaged("it breaks off");
+                    };
+                    let name = local(tag.trim_ascii_end());
+                    match self.open.pop() {
+                        Some(open) if open == name || self.if_damaged == Damage::Ends => {
+                            return Ok(Some(Piece::Close(open)));
+                        }
+                        None if self.if_damaged == Damage::Ends => {}
+                        _ => return self.damaged(&format!("</{name}> ends nothing")),
+                    }
                 }
-                Event::End(_) => return Ok(self.close()),
-                Event::Text(text) => Piece::Text(text.xml10_content()),
-                Event::CData(text) => Piece::Text(text.xml10_content()),
-                Event::GeneralRef(reference) => Piece::Text(resolved(&reference)),
-                Event::Eof if self.open.is_empty() => return Ok(None),
-                Event::Eof => return self.damaged(&"it breaks off"),
-                _ => continue,
-            }));
+                [b'!' | b'?', ..] => match self.aside(inner) {
+                    Some("") => {}
+                    Some(text) => return Ok(Some(Piece::Text(Cow::Borrowed(text)))),
+                    None => return self.damaged("it breaks off"),
+                },
+                _ => return self.open(inner),
+            }
         }
     }
 
@@ -163,13 +170,31 @@ impl<'x> Xml<'x> {
         self.open.contains(&name)
     }
 
-    /// Opens the element whose tag ends here, with so many bytes before the end of the tag.
-    fn open(&mut self, length: usize, end: &str) -> Result<Option<Piece<'x>>, ReadError> {
-        let position = self.reader.buffer_position() as usize;
-        let end = position.saturating_sub(end.len());
-        let tag = self.text.get(end.saturating_sub(length)..end);
-        let element = Element::new(tag.unwrap_or_default());
-        self.open.push(element.name);
+    /// The text up to the next tag, or the end.
+    fn text(&mut self) -> Result<Option<Piece<'x>>, ReadError> {
+        let length = memchr(b'<', self.rest.as_bytes()).unwrap_or(self.rest.len());
+        if length == 0 {
+            return match self.open.is_empty() {
+                true => Ok(None),
+                false => self.damaged("it breaks off"),
+            };
+        }
+        let (text, rest) = self.rest.split_at(length);
+        self.rest = rest;
+        Ok(Some(Piece::Text(resolved(text))))
+    }
+
+    /// Opens the element that begins here.
+    fn open(&mut self, inner: &'x str) -> Result<Option<Piece<'x>>, ReadError> {
+        let Some(end) = tag_end(inner) else {
+            return self.damaged("it breaks off");
+        };
+        self.rest = &inner[end + 1..];
+        let tag = &inner[..end];
+        let content = tag.strip_suffix('/');
+        self.is_empty = content.is_some();
+        let element = Element::new(content.unwrap_or(tag));
+        self.open.push(element.name());
         if self.open.len() > self.part.depth_max {
             return Err(ReadError::OverLimit {
                 what: "nesting",
@@ -181,13 +206,38 @@ impl<'x> Xml<'x> {
         Ok(Some(Piece::Open(element)))
     }
 
-    fn close(&mut self) -> Option<Piece<'x>> {
-        self.open.pop().map(Piece::Close)
+    /// Passes over what is no element: comments, instructions, and the definitions at the top.
+    /// Gives back the text of what is marked as text.
+    fn aside(&mut self, inner: &'x str) -> Option<&'x str> {
+        const TEXT: &str = "<![CDATA[";
+        if inner.starts_with('?') {
+            self.take("<?", "?>")?;
+        } else if inner.starts_with("!--") {
+            self.take("<!--", "-->")?;
+        } else if self.rest.starts_with(TEXT) {
+            return self.take(TEXT, "]]>");
+        } else {
+            self.rest = &inner[definitions_end(inner)? + 1..];
+        }
+        Some("")
+    }
+
+    /// Takes what stands between this start and the next such end.
+    fn take(&mut self, start: &str, end: &str) -> Option<&'x str> {
+        let inner = self.rest.get(start.len()..)?;
+        let length = match end.as_bytes() {
+            [end] => memchr(*end, inner.as_bytes()),
+            end => find(inner.as_bytes(), end),
+        }?;
+        self.rest = &inner[length + end.len()..];
+        Some(&inner[..length])
     }
 
     #[cold]
-    fn damaged(&mut self, why: &dyn ToString) -> Result<Option<Piece<'x>>, ReadError> {
-        let reason = format!("{}: {}", self.part.name, why.to_string());
+    fn damaged(&mut self, why: &str) -> Result<Option<Piece<'x>>, ReadError> {
+        let reason = format!("{}: {why}", self.part.name);
+        self.rest = "";
+        self.open.clear();
         match self.if_damaged {
             Damage::Refused => Err(ReadError::Damaged {
                 container: self.part.container.name(),
@@ -201,90 +251,31 @@ impl<'x> Xml<'x> {
     }
 }
 
-fn resolved<'x>(reference: &BytesRef<'x>) -> Cow<'x, str> {
-    if let Ok(Some(character)) = reference.resolve_char_ref() {
-        return Cow::Owned(character.to_string());
-    }
-    match resolve_xml_entity(reference) {
-        Some(text) => Cow::Borrowed(text),
-        None => Cow::Owned(format!("&{};", &**reference)),
-    }
-}
-
-/// The beginning of an element.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Element<'x> {
-    name: &'x str,
-    attributes: &'x str,
-}
-
-impl<'x> Element<'x> {
-    fn new(tag: &'x str) -> Self {
-        let name_end = tag.bytes().position(is_space);
-        let (name, attributes) = tag.split_at(name_end.unwrap_or(tag.len()));
-        Element {
-            name: local(name),
-            attributes,
+/// Where a tag ends: values of attributes may hold what ends one.
+fn tag_end(tag: &str) -> Option<usize> {
+    let mut quote = None;
+    tag.bytes().position(|byte| {
+        match quote {
+            Some(open) if open == byte => quote = None,
+            Some(_) => {}
+            None if matches!(byte, b'"' | b'\'') => quote = Some(byte),
+            None => return byte == b'>',
         }
-    }
+        false
+    })
+}
 
-    /// Its name.
-    pub(super) fn name(&self) -> &'x str {
-        self.name
-    }
-
-    /// Its attributes: names, and values as they are written.
-    pub(super) fn attributes(&self) -> Attributes<'x> {
-        Attributes {
-            rest: self.attributes,
+/// Where definitions end that hold others in turn.
+fn definitions_end(inner: &str) -> Option<usize> {
+    let mut depth = 0;
+    let mut at = 0;
+    loop {
+        at += memchr::memchr2(b'<', b'>', &inner.as_bytes()[at..])?;
+        match inner.as_bytes()[at] {
+            b'<' => depth += 1,
+            _ if depth == 0 => return Some(at),
+            _ => depth -= 1,
         }
+        at += 1;
     }
-
-    /// The value of an attribute.
-    pub(super) fn attribute(&self, name: &str) -> Option<Cow<'x, str>> {
-        let (_, value) = self.attributes().find(|(found, _)| *found == name)?;
-        Some(unescape(value).unwrap_or(Cow::Borrowed(value)))
-    }
-
-    /// A number in an attribute.
-    pub(super) fn number<N: FromStr>(&self, name: &str) -> Option<N> {
-        self.attribute(name)?.trim().parse().ok()
-    }
-}
-
-/// The attributes of an element; what is none is passed over.
-pub(super) struct Attributes<'x> {
-    rest: &'x str,
-}
-
-impl<'x> Iterator for Attributes<'x> {
-    type Item = (&'x str, &'x str);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            let (before, after) = self.rest.split_once('=')?;
-            let after = after.trim_ascii_start();
-            self.rest = after;
-            let Some(quote @ ('"' | '\'')) = after.chars().next() else {
-                continue;
-            };
-            let (value, rest) = after[1..].split_once(quote)?;
-            self.rest = rest;
-            if let Some(name) = before.split_ascii_whitespace().next_back() {
-                return Some((local(name), value));
-            }
-        }
-    }
-}
-
-/// A name without the prefix that stands for its namespace.
-fn local(name: &str) -> &str {
-    match name.split_once(':') {
-        Some((_, local)) => local,
-        None => name,
-    }
-}
-
-fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }
