@@ -86,7 +86,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     }
     let set = LazyCell::new(|| Set::of(case));
     for goal in &case.goals {
-        let all = figures::named(goal);
+        let all = goal.named();
         let demands: Vec<&Named<'_>> = all.iter().filter(|named| is_demand(named)).collect();
         if demands.is_empty() || set.printed.is_empty() {
             continue;
@@ -94,7 +94,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
         let open: Vec<&str> = demands
             .iter()
             .filter(|named| !set.has(named, &demands) && !is_taken_up(case, named, &set))
-            .filter(|named| figures::contradiction(case, named, &all).is_none())
+            .filter(|named| figures::contradiction(case, named, all).is_none())
             .map(|named| named.shown())
             .collect();
         if !open.is_empty() {
