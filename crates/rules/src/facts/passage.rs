@@ -50,6 +50,8 @@ pub struct Signs {
     pub at: bool,
     /// A capital Latin letter.
     pub capital: bool,
+    /// An equals sign of either width.
+    pub equals: bool,
     /// Brackets or quotation marks of any shape.
     pub brackets: bool,
     /// The same sign twice (`**`, `XX`, `？？`, `，，`).
@@ -73,6 +75,7 @@ impl Signs {
                 '0'..='9' => signs.long_number |= n_digits == 7,
                 '@' => signs.at = true,
                 'A'..='Z' => signs.capital = true,
+                '=' | '＝' => signs.equals = true,
                 '(' | ')' | '[' | ']' | '（' | '）' | '【' | '】' | '〔' | '〕' | '《' | '》'
                 | '“' | '”' | '‘' | '’' => signs.brackets = true,
                 '≧' | '≦' | '％' | '０'..='９' => signs.wide = true,
