@@ -8,6 +8,7 @@ use plumbline_model::{
 };
 
 use crate::arithmetic::{Bill, Verdict};
+use crate::facts::figures::{self, Named};
 use crate::facts::passage::{Passage, passages};
 use crate::facts::period::Period;
 use crate::facts::plan::{self, Point};
@@ -65,6 +66,7 @@ pub struct Prose<'a> {
     pub words: Words,
     /// The quantities it names.
     pub mentions: Vec<Mention>,
+    named: OnceCell<Vec<Named<'a>>>,
 }
 
 impl<'a> Prose<'a> {
@@ -75,7 +77,13 @@ impl<'a> Prose<'a> {
             place,
             words: Words::of(text),
             mentions: Mention::all(text),
+            named: OnceCell::new(),
         }
+    }
+
+    /// The quantities it names that an indicator can be held against.
+    pub fn named(&self) -> &[Named<'a>] {
+        self.named.get_or_init(|| figures::named(self))
     }
 
     /// The spot of the text as a whole.

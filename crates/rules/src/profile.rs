@@ -209,10 +209,12 @@ struct ShownBy {
 
 impl ShownBy {
     fn holds(&self, document: &Document) -> bool {
-        let level1 = self.level1.as_ref().is_none_or(|wanted| {
-            let mut rows = document.indicators.iter();
-            rows.any(|row| row.level1.text() == wanted)
-        });
+        let level1 = || {
+            self.level1.as_ref().is_none_or(|wanted| {
+                let mut rows = document.indicators.iter();
+                rows.any(|row| row.level1.text() == wanted)
+            })
+        };
         let code = document.project.code.text();
         let prefix = self.code_prefix.as_ref();
         let prefix = prefix.is_none_or(|prefix| code.starts_with(prefix.as_str()));
@@ -220,7 +222,7 @@ impl ShownBy {
         let year = self
             .from_year
             .is_none_or(|from| year.is_some_and(|year| *year >= from));
-        level1 && prefix && year
+        year && prefix && level1()
     }
 }
 

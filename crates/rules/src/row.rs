@@ -73,6 +73,8 @@ pub struct Row<'a> {
     pub level2: Option<Level2>,
     /// 三级指标, `""` where none is stated.
     pub name: &'a str,
+    /// The name without a bracketed remark at its end.
+    pub bare_name: &'a str,
     /// Classes of words in the name.
     pub words: Words,
     /// Classes of words in the last characters of the name, which say what is measured.
@@ -102,6 +104,7 @@ impl<'a> Row<'a> {
             level1: Level1::from_label(indicator.level1.text()),
             level2,
             name,
+            bare_name: measure::bare(name),
             words: Words::of(name),
             ending: Words::of(measure::ending(name)),
             description,

@@ -11,20 +11,20 @@ use crate::row::Row;
 
 /// A quantity that a text names, with the words around it.
 #[derive(Debug)]
-pub struct Named<'c> {
+pub struct Named<'a> {
     /// The quantity.
-    pub mention: &'c Mention,
+    pub mention: Mention,
     /// The clause in which it stands.
-    pub clause: &'c str,
+    pub clause: &'a str,
     /// What stands before it in the clause.
-    pub before: &'c str,
+    pub before: &'a str,
     /// What the clause speaks of.
     pub about: Pairs,
 }
 
-impl<'c> Named<'c> {
+impl<'a> Named<'a> {
     /// The quantity with a few words around it.
-    pub fn shown(&self) -> &'c str {
+    pub fn shown(&self) -> &'a str {
         let before = self.before.char_indices().rev();
         let near = before.take_while(|(_, c)| *c != ')').take(SHOWN_BEFORE);
         let start = near.last().map_or(self.before.len(), |(at, _)| at);
@@ -38,7 +38,7 @@ const SHOWN_BEFORE: usize = 16;
 
 /// The quantities of a text that an indicator can be held against: counts, people, sizes, lengths
 /// of time, shares. Sums of money belong to the rules about money.
-pub fn named<'c>(prose: &'c Prose<'_>) -> Vec<Named<'c>> {
+pub(crate) fn named<'a>(prose: &Prose<'a>) -> Vec<Named<'a>> {
     let all = &prose.mentions;
     let numbered = all.iter().enumerate();
     let mut named = Vec::new();
@@ -50,7 +50,7 @@ pub fn named<'c>(prose: &'c Prose<'_>) -> Vec<Named<'c>> {
         let (start, end) = clause(prose.text, from, mention, to);
         let clause = prose.text.get(start..end).unwrap_or_default();
         named.push(Named {
-            mention,
+            mention: mention.clone(),
             clause,
             before: prose.text.get(start..mention.start).unwrap_or_default(),
             about: Pairs::of(clause),

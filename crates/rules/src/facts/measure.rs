@@ -59,7 +59,7 @@ pub fn is_adverse(row: &Row<'_>) -> bool {
     if !row.words.has(Word::Adverse) {
         return false;
     }
-    let name = bare(row.name);
+    let name = row.bare_name;
     if let Some(thing) = name.strip_suffix('率') {
         return row.ending.has(Word::Adverse) || ends_adverse(thing);
     }
@@ -145,5 +145,5 @@ pub fn is_attitude_in_percent(row: &Row<'_>) -> bool {
         "提高比例",
         "提升幅度",
     ];
-    !row.ending.has(Word::Rate) || ends_with_any(bare(row.name), &of_attitude)
+    !row.ending.has(Word::Rate) || ends_with_any(row.bare_name, &of_attitude)
 }

@@ -51,13 +51,17 @@ fn load(data: &str) -> Result<Misprints, String> {
     let automaton = AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
         .kind(Some(AhoCorasickKind::DFA))
-        .prefilter(false)
         .build(data.misprint.iter().map(|entry| &entry.wrong))
         .map_err(|e| e.to_string())?;
     Ok(Misprints {
         automaton,
         entries: data.misprint,
     })
+}
+
+/// What misprints look like.
+pub(crate) fn wrong_words() -> impl Iterator<Item = &'static str> {
+    MISPRINTS.entries.iter().map(|entry| entry.wrong.as_str())
 }
 
 /// The misprints of a text, in its order.

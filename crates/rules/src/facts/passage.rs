@@ -50,6 +50,8 @@ pub struct Signs {
     pub at: bool,
     /// A capital Latin letter.
     pub capital: bool,
+    /// An equals sign of either width.
+    pub equals: bool,
     /// Brackets or quotation marks of any shape.
     pub brackets: bool,
     /// The same sign twice (`**`, `XX`, `？？`, `，，`).
@@ -67,10 +69,13 @@ impl Signs {
         let mut last = ['\0'; 3];
         for c in text.chars() {
             n_digits = if c.is_ascii_digit() { n_digits + 1 } else { 0 };
-            signs.long_number |= n_digits == 7;
             match c {
+                // Most characters are of this kind.
+                '\u{4e00}'..='\u{9fff}' => {}
+                '0'..='9' => signs.long_number |= n_digits == 7,
                 '@' => signs.at = true,
                 'A'..='Z' => signs.capital = true,
+                '=' | '＝' => signs.equals = true,
                 '(' | ')' | '[' | ']' | '（' | '）' | '【' | '】' | '〔' | '〕' | '《' | '》'
                 | '“' | '”' | '‘' | '’' => signs.brackets = true,
                 '≧' | '≦' | '％' | '０'..='９' => signs.wide = true,
@@ -79,9 +84,9 @@ impl Signs {
             if c == last[2] {
                 signs.doubled_sign |= is_sign(c);
                 signs.doubled_word |= is_particle(c);
+            } else if c == last[1] && last[2] == last[0] {
+                signs.doubled_word |= is_han(c) && is_han(last[0]);
             }
-            let is_pair = c == last[1] && last[2] == last[0] && c != last[2];
-            signs.doubled_word |= is_pair && is_han(c) && is_han(last[0]);
             last = [last[1], last[2], c];
         }
         signs

@@ -90,11 +90,13 @@ impl Persons {
         let first = name.chars().next();
         let is_surname = first.is_some_and(|c| surnames.iter().any(|list| list.contains(c)));
         let begins_word = |word: &String| name.starts_with(word.as_str());
-        let is_word = self.not_names.iter().any(begins_word)
-            || self.public.iter().any(|public| public == name);
+        let is_word = || {
+            self.not_names.iter().any(begins_word)
+                || self.public.iter().any(|public| public == name)
+        };
         let last = name.chars().next_back();
         let is_place = last.is_some_and(|c| self.place_ends.contains(c)) || name.contains('家');
-        is_surname && name.chars().all(is_han) && !is_word && !is_place
+        is_surname && !is_place && name.chars().all(is_han) && !is_word()
     }
 }
 

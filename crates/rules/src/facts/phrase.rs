@@ -77,11 +77,9 @@ fn claims_the_same(name: &str, phrase: &str, direction: Option<Direction>) -> bo
         .rev()
         .nth(1)
         .map_or(phrase, |(at, _)| &phrase[at..]);
-    let begins_with_claim = Words::of(first).has_any(&claims);
-    let ends_with_claim = Words::of(last).has_any(&claims);
-    (begins_with_claim && phrase.contains(first))
-        || (ends_with_claim && name.contains(last))
-        || (Words::of(first).has(Word::Improve)
-            && direction == Some(Direction::Up)
+    (phrase.contains(first) && Words::of(first).has_any(&claims))
+        || (name.contains(last) && Words::of(last).has_any(&claims))
+        || (direction == Some(Direction::Up)
+            && Words::of(first).has(Word::Improve)
             && Words::of(last).has(Word::Improve))
 }

@@ -1,6 +1,6 @@
 //! 资金支出计划: the disbursement plan, with its dates read.
 
-use plumbline_model::{Decimal, Document, Field, Spot, TargetValue};
+use plumbline_model::{Decimal, Disbursement, Document, Field, Spot, TargetValue};
 
 /// A date of the plan.
 #[derive(Debug)]
@@ -13,8 +13,22 @@ pub struct Point<'a> {
     pub month: Option<u8>,
     /// Cumulative share in percent, where it is a number.
     pub share: Option<Decimal>,
+    printed: &'a Disbursement,
+}
+
+impl Point<'_> {
     /// Where the share stands.
-    pub spot: Spot,
+    pub fn spot(&self) -> Spot {
+        let share = &self.printed.cumulative_percent;
+        let quote = match share {
+            Field::Stated(number, _) => &number.printed,
+            Field::Unclear(text, _) => text,
+            _ => "",
+        };
+        let place = share.place().unwrap_or(self.printed.by.place);
+        let path = format!("disbursement_plan[{}].cumulative_percent", self.index);
+        Spot::new(path, place, quote)
+    }
 }
 
 /// The dates of a document's plan.
@@ -22,19 +36,12 @@ pub fn points(document: &Document) -> Vec<Point<'_>> {
     let plan = document.disbursement_plan.iter().enumerate();
     plan.map(|(index, point)| {
         let share = &point.cumulative_percent;
-        let quote = match share {
-            Field::Stated(number, _) => &number.printed,
-            Field::Unclear(text, _) => text,
-            _ => "",
-        };
-        let place = share.place().unwrap_or(point.by.place);
-        let path = format!("disbursement_plan[{index}].cumulative_percent");
         Point {
             index,
             by: &point.by.value,
             month: month(&point.by.value),
             share: share.get().map(|number| number.value),
-            spot: Spot::new(path, place, quote),
+            printed: point,
         }
     })
     .collect()

@@ -14,8 +14,10 @@ pub fn is_percent(quantity: &Quantity) -> bool {
 /// The percentage a row asks for at least; none where it states a change or a ceiling.
 pub fn lowest_percent(row: &Row<'_>) -> Option<Decimal> {
     let quantity = row.quantity()?;
-    let is_level = quantity.change.is_none() && is_percent(quantity);
+    if quantity.change.is_some() || !is_percent(quantity) {
+        return None;
+    }
     let (low, _) = quantity.bounds();
-    low.filter(|percent| is_level && !percent.is_sign_negative())
+    low.filter(|percent| !percent.is_sign_negative())
         .map(|percent| percent.normalize())
 }

@@ -6,8 +6,12 @@ mod class;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::automaton::Automaton;
+use aho_corasick::dfa::DFA;
+use aho_corasick::{Anchored, Input, MatchKind, StartKind};
 use serde::Deserialize;
+
+use crate::facts::misprints;
 
 pub use class::Word;
 
@@ -31,6 +35,11 @@ impl Words {
         words.iter().any(|word| self.has(*word))
     }
 
+    /// Whether a word occurs that may be a misprint.
+    pub fn may_be_misprinted(self) -> bool {
+        self.0 & MISPRINT != 0
+    }
+
     /// The classes that occur here or there.
     pub fn or(self, other: Words) -> Words {
         Words(self.0 | other.0)
@@ -40,6 +49,9 @@ impl Words {
 fn bit(word: Word) -> u128 {
     1 << (word as u32)
 }
+
+/// Misprints are looked for in the same pass.
+const MISPRINT: u128 = 1 << 127;
 
 /// A class as the data file has it.
 #[derive(Deserialize)]
@@ -54,7 +66,7 @@ struct ClassData {
 }
 
 struct Lexicon {
-    automaton: AhoCorasick,
+    automaton: DFA,
     /// For each pattern, the classes it belongs to and those it excludes.
     patterns: Vec<Pattern>,
 }
@@ -97,6 +109,9 @@ fn load(data: &str) -> Result<Lexicon, String> {
             patterns.entry(text).or_default().is_not |= bit(*word);
         }
     }
+    for text in misprints::wrong_words() {
+        patterns.entry(text.to_owned()).or_default().is |= MISPRINT;
+    }
     let unknown: Vec<_> = classes.into_keys().collect();
     if !unknown.is_empty() {
         return Err(format!(
@@ -104,9 +119,9 @@ fn load(data: &str) -> Result<Lexicon, String> {
             unknown.join(", ")
         ));
     }
-    let automaton = AhoCorasick::builder()
+    let automaton = DFA::builder()
         .match_kind(MatchKind::Standard)
-        .kind(Some(AhoCorasickKind::DFA))
+        .start_kind(StartKind::Unanchored)
         .build(patterns.keys())
         .map_err(|e| e.to_string())?;
     Ok(Lexicon {
@@ -120,15 +135,18 @@ const MAX_BYTES: usize = 1 << 16;
 
 impl Lexicon {
     fn classes(&self, text: &str) -> Words {
+        let is_long = text.len() > MAX_BYTES;
+        let unseen = if is_long { MISPRINT } else { 0 };
         let text = &text.as_bytes()[..text.len().min(MAX_BYTES)];
+        let all = self.all(text);
+        if all.is & all.is_not == 0 {
+            return Words(all.is | unseen);
+        }
         let hits = || {
-            let hits = self.automaton.find_overlapping_iter(text);
+            let hits = self.automaton.try_find_overlapping_iter(Input::new(text));
+            let hits = hits.into_iter().flatten();
             hits.map(|hit| (hit.range(), self.patterns[hit.pattern().as_usize()]))
         };
-        let all = hits().fold(Pattern::default(), |all, (_, pattern)| all.or(pattern));
-        if all.is & all.is_not == 0 {
-            return Words(all.is);
-        }
         // Some word may stand only inside another that means something else.
         let excluding = hits().filter(|(_, pattern)| pattern.is_not != 0);
         let excluding: Vec<_> = excluding.collect();
@@ -138,7 +156,26 @@ impl Lexicon {
                 .filter(|(outer, _)| outer.start <= at.start && at.end <= outer.end);
             pattern.is & !around.fold(0, |not, (_, outer)| not | outer.is_not)
         });
-        Words(kept.fold(0, |all, is| all | is))
+        Words(kept.fold(unseen, |all, is| all | is))
+    }
+
+    /// All that patterns in a text say together, wherever they stand. Most texts need no more, so this
+    /// asks the automaton for nothing else.
+    fn all(&self, text: &[u8]) -> Pattern {
+        let mut all = Pattern::default();
+        let Ok(mut state) = self.automaton.start_state(Anchored::No) else {
+            return all;
+        };
+        for byte in text {
+            state = self.automaton.next_state(Anchored::No, state, *byte);
+            if self.automaton.is_match(state) {
+                for number in 0..self.automaton.match_len(state) {
+                    let pattern = self.automaton.match_pattern(state, number);
+                    all = all.or(self.patterns[pattern.as_usize()]);
+                }
+            }
+        }
+        all
     }
 }
 

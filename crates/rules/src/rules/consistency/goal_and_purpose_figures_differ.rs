@@ -46,13 +46,13 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     let Some(purpose) = &case.purpose else {
         return;
     };
-    let used = figures::named(purpose);
+    let used = purpose.named();
     if used.is_empty() {
         return;
     }
     let index = Index::new(used.iter().map(|named| &named.about));
     for goal in &case.goals {
-        for named in figures::named(goal) {
+        for named in goal.named() {
             let alike = index.alike(&named.about);
             let same: Vec<_> = alike
                 .iter()

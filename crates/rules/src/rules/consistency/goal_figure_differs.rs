@@ -67,9 +67,9 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     for goal in &case.goals {
-        let all = figures::named(goal);
-        for named in &all {
-            let Some((answer, stand)) = figures::contradiction(case, named, &all) else {
+        let all = goal.named();
+        for named in all {
+            let Some((answer, stand)) = figures::contradiction(case, named, all) else {
                 continue;
             };
             let is_certain = answer.is_sure && stand == Stand::Below;

@@ -9,7 +9,7 @@ use crate::words::{Word, Words};
 use foldhash::HashSet;
 use plumbline_model::Severity;
 use plumbline_model::{Decimal, Dimension, Quantity};
-use std::cell::LazyCell;
+use std::cell::{LazyCell, OnceCell};
 
 /// A quantity in the goal has no indicator.
 pub static RULE: Rule = Rule {
@@ -86,7 +86,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     }
     let set = LazyCell::new(|| Set::of(case));
     for goal in &case.goals {
-        let all = figures::named(goal);
+        let all = goal.named();
         let demands: Vec<&Named<'_>> = all.iter().filter(|named| is_demand(named)).collect();
         if demands.is_empty() || set.printed.is_empty() {
             continue;
@@ -94,7 +94,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
         let open: Vec<&str> = demands
             .iter()
             .filter(|named| !set.has(named, &demands) && !is_taken_up(case, named, &set))
-            .filter(|named| figures::contradiction(case, named, &all).is_none())
+            .filter(|named| figures::contradiction(case, named, all).is_none())
             .map(|named| named.shown())
             .collect();
         if !open.is_empty() {
@@ -108,31 +108,32 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The figures that the annual indicators set.
-struct Set {
+struct Set<'a> {
+    quantities: Vec<&'a Quantity>,
     /// Numbers as printed.
     printed: HashSet<Decimal>,
     /// Numbers in base units.
-    figures: HashSet<(Decimal, Dimension)>,
-    dimensions: HashSet<Dimension>,
+    figures: OnceCell<HashSet<(Decimal, Dimension)>>,
 }
 
-impl Set {
-    fn of(case: &Case<'_>) -> Set {
+impl<'a> Set<'a> {
+    fn of(case: &Case<'a>) -> Set<'a> {
         let quantities: Vec<&Quantity> = case.annual_rows().flat_map(Row::quantities).collect();
-        let figures = quantities
-            .iter()
-            .filter_map(|quantity| Some((figures::number(quantity)?, quantity.dimension())));
+        let printed = quantities.iter().filter_map(|quantity| quantity.value());
         Set {
-            printed: quantities
-                .iter()
-                .filter_map(|quantity| quantity.value())
-                .collect(),
-            figures: figures.collect(),
-            dimensions: quantities
-                .iter()
-                .map(|quantity| quantity.dimension())
-                .collect(),
+            printed: printed.collect(),
+            quantities,
+            figures: OnceCell::new(),
         }
+    }
+
+    fn figures(&self) -> &HashSet<(Decimal, Dimension)> {
+        self.figures.get_or_init(|| {
+            let quantities = self.quantities.iter();
+            let figures = quantities
+                .filter_map(|quantity| Some((figures::number(quantity)?, quantity.dimension())));
+            figures.collect()
+        })
     }
 
     /// Whether an indicator has the figure, or all that the goal names of its measure.
@@ -142,14 +143,14 @@ impl Set {
             .iter()
             .map(|other| &other.mention.quantity)
             .filter(|other| figures::same_measure(other, quantity));
-        let is_set = |sum| self.figures.contains(&(sum, quantity.dimension()));
+        let is_set = |sum| self.figures().contains(&(sum, quantity.dimension()));
         let is_printed = |number| self.printed.contains(&number);
         quantity.value().is_some_and(is_printed) || figures::sum(same).is_some_and(is_set)
     }
 
     fn counts_like(&self, dimension: Dimension) -> bool {
-        let mut dimensions = self.dimensions.iter();
-        dimensions.any(|other| is_like(dimension, *other))
+        let mut quantities = self.quantities.iter();
+        quantities.any(|other| is_like(dimension, other.dimension()))
     }
 }
 
@@ -171,7 +172,7 @@ fn is_demand(named: &Named<'_>) -> bool {
 const NEAR: usize = 6;
 
 /// Whether some indicator counts what the clause speaks of.
-fn is_taken_up(case: &Case<'_>, named: &Named<'_>, set: &Set) -> bool {
+fn is_taken_up(case: &Case<'_>, named: &Named<'_>, set: &Set<'_>) -> bool {
     let dimension = named.mention.quantity.dimension();
     let own = named.about.without(case.subject_of_name());
     if own.is_empty() {

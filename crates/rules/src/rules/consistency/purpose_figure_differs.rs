@@ -46,9 +46,9 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     let Some(purpose) = &case.purpose else {
         return;
     };
-    let all = figures::named(purpose);
-    for named in &all {
-        let Some((answer, stand)) = figures::contradiction(case, named, &all) else {
+    let all = purpose.named();
+    for named in all {
+        let Some((answer, stand)) = figures::contradiction(case, named, all) else {
             continue;
         };
         if !answer.is_sure {

@@ -1,7 +1,8 @@
 //! Two indicators of one form have the same name.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+
+use foldhash::{HashMap, HashMapExt};
 
 use crate::case::Case;
 use crate::facts::naming;
@@ -58,7 +59,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
-    let mut seen: BTreeMap<(bool, Cow<'_, str>), &Row<'_>> = BTreeMap::new();
+    let mut seen: HashMap<(bool, Cow<'_, str>), &Row<'_>> = HashMap::with_capacity(case.rows.len());
     let stated = case
         .rows
         .iter()

@@ -59,14 +59,14 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     let mut told = BTreeSet::new();
     for row in &case.rows {
         let (level1, level2) = (row.indicator.level1.text(), row.indicator.level2.text());
-        if level2.is_empty() || level1.is_empty() || !told.insert((level1, level2)) {
+        if level2.is_empty() || level1.is_empty() {
             continue;
         }
         let below = case.profile.frame.get(level1);
         let is_known = below.is_some_and(|below| below.iter().any(|label| label == level2));
         // Some forms print the name of a level 1 again as its only level 2.
         let says_twice = level1 == level2 && below.is_some();
-        if is_known || says_twice {
+        if is_known || says_twice || !told.insert((level1, level2)) {
             continue;
         }
         let (part, label) = match below {

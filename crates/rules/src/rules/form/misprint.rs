@@ -38,7 +38,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
-    for passage in case.passages() {
+    let passages = case.passages().iter();
+    for passage in passages.filter(|passage| passage.words.may_be_misprinted()) {
         let found = misprints::misprints(passage.text);
         let Some(first) = found.first() else {
             continue;

@@ -57,13 +57,11 @@ fn check(row: &Row<'_>, case: &Case<'_>, findings: &mut Findings<'_>) {
         let known = |label: &String| Level2::from_label(label) == Some(level2);
         members.iter().any(known)
     };
-    let Some(members) = frame.get(level1) else {
+    if frame.get(level1).is_none_or(holds) {
         return;
-    };
+    }
     let owner = frame.iter().find(|(_, members)| holds(members));
-    if let Some((owner, _)) = owner
-        && !holds(members)
-    {
+    if let Some((owner, _)) = owner {
         findings.report(
             row.spot(Part::Name),
             format!("“{printed}”列在“{level1}”下，应属“{owner}”"),

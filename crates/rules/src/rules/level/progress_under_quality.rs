@@ -48,7 +48,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
-    let is_progress = measure::ends_with_any(measure::bare(row.name), &["进度", "开展率"]);
+    let is_progress = measure::ends_with_any(row.bare_name, &["进度", "开展率"]);
     if row.level2 == Some(Level2::Quality) && is_progress && row.has_value() {
         findings.report(
             row.spot(Part::Name),

@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
-    let name = measure::bare(row.name);
+    let name = row.bare_name;
     let is_outcome = row.level2.is_some_and(|level| level.is_outcome());
     let wrong = match row.level2 {
         Some(Level2::Quality) => measure::ends_with_any(name, &["治愈率", "好转率", "脱贫率"]),

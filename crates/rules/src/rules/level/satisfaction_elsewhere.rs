@@ -45,8 +45,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
-    let names_it =
-        measure::ends_with_any(measure::bare(row.name), &["满意度", "满意率", "满意程度"]);
+    let names_it = measure::ends_with_any(row.bare_name, &["满意度", "满意率", "满意程度"]);
     let is_elsewhere = row
         .level2
         .is_some_and(|level| level != Level2::Satisfaction);

@@ -58,7 +58,7 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
         || (measure::is_in(quantity, "天") && longest < Decimal::from(365))
         || (measure::is_in(quantity, "季度") && longest < Decimal::from(4));
     // A year's name with months is asked about as such.
-    let names_years = measure::ends_with_any(measure::bare(row.name), &["年限", "年数"]);
+    let names_years = measure::ends_with_any(row.bare_name, &["年限", "年数"]);
     if is_short && !names_years && quantity.unit.per.is_empty() {
         findings.report(
             row.spot(Part::Value),

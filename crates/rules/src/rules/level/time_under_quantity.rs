@@ -56,7 +56,7 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     if row.level2 != Some(Level2::Quantity) {
         return;
     }
-    let name = measure::bare(row.name);
+    let name = row.bare_name;
     let is_work = measure::ends_with_any(
         name,
         &[

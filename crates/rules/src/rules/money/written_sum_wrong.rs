@@ -3,6 +3,7 @@
 use crate::arithmetic::formulas;
 use crate::case::Case;
 use crate::case::shown_yuan;
+use crate::facts::passage::{Holder, Passage};
 use crate::findings::Findings;
 use crate::row::Part;
 use crate::rule::*;
@@ -38,22 +39,24 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
-    for text in case.goals.iter().chain(&case.purpose) {
-        check_text(text.text, || text.spot(), findings);
-    }
-    for row in &case.rows {
-        check_text(row.description, || row.spot(Part::Description), findings);
-        check_text(
-            row.indicator.basis.text(),
-            || row.spot(Part::Basis),
-            findings,
-        );
-        check_text(row.name, || row.spot(Part::Name), findings);
+    let passages = case.passages().iter();
+    for passage in passages.filter(|passage| passage.signs.equals && is_meant(passage)) {
+        check_text(passage.text, || passage.spot(case), findings);
     }
     for (i, item) in case.document.cost_items.iter().enumerate() {
         let spot = || Spot::of_text(format!("cost_items[{i}].basis"), &item.basis);
         check_text(item.basis.text(), spot, findings);
     }
+}
+
+/// Whether a text says how money or quantities are reckoned.
+fn is_meant(passage: &Passage<'_>) -> bool {
+    matches!(
+        passage.holder,
+        Holder::Goal(_)
+            | Holder::Purpose
+            | Holder::Row(_, Part::Name | Part::Description | Part::Basis)
+    )
 }
 
 fn check_text(text: &str, spot: impl Fn() -> Spot, findings: &mut Findings<'_>) {

@@ -75,7 +75,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
         false => ("", ""),
     };
     findings.report(
-        point.spot.clone(),
+        point.spot(),
         format!("支出计划只有“{}”100%，此前没有支出{zh}", point.by),
         format!("everything is spent by “{}”, nothing before{en}", point.by),
     );

@@ -98,7 +98,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     let last = festival.last;
     let reported = findings
         .report(
-            first.spot.clone(),
+            first.spot(),
             format!(
                 "“{}”最迟在{last}月，支出计划到“{}”才有支出",
                 festival.name(),

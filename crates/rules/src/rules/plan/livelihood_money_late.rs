@@ -74,7 +74,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     }
     if first.month.is_some_and(|month| month > JUNE) {
         findings.report(
-            first.spot.clone(),
+            first.spot(),
             format!(
                 "用于生活保障的资金到“{}”才开始支出，请核实是否影响发放",
                 first.by

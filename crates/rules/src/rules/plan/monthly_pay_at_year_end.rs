@@ -88,7 +88,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
         Some(MonthlyPay::Stated(row)) => {
             findings
                 .report(
-                    point.spot.clone(),
+                    point.spot(),
                     format!(
                         "“{}”为“{}”，支出计划却只有“{}”100%，两者矛盾",
                         row.name, row.printed, point.by
@@ -104,7 +104,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
             let name = case.project_name();
             findings
                 .report(
-                    point.spot.clone(),
+                    point.spot(),
                     format!("“{name}”是工资类支出，支出计划却只有“{}”100%", point.by),
                     format!(
                         "“{name}” is for wages, and everything is spent by “{}”",

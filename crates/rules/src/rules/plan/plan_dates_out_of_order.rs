@@ -46,10 +46,10 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
         };
         findings
             .report(
-                after.spot.clone(),
+                after.spot(),
                 format!("支出计划时点“{}”{zh}（前一栏为“{}”）", after.by, before.by),
                 format!("the date “{}” {en} (“{}”)", after.by, before.by),
             )
-            .with(before.spot.clone(), "前一栏", "the date before");
+            .with(before.spot(), "前一栏", "the date before");
     }
 }

@@ -55,7 +55,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     // Shares printed with rounding may miss it by a little.
     if highest.is_some_and(|highest| highest < Decimal::from(99)) {
         findings.report(
-            last.spot.clone(),
+            last.spot(),
             format!("支出计划到{}累计{share}%，没有到100%", last.by),
             format!("the plan ends at {share} % ({}), not at 100 %", last.by),
         );

@@ -46,7 +46,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     if let Some((before, after)) = still {
         findings
             .report(
-                after.0.spot.clone(),
+                after.0.spot(),
                 format!(
                     "累计支出{}、{}都是{}%，其间没有进度，其余集中在以后支出",
                     before.0.by, after.0.by, after.1
@@ -56,6 +56,6 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
                     after.1, before.0.by, after.0.by
                 ),
             )
-            .with(before.0.spot.clone(), "前一栏", "the date before");
+            .with(before.0.spot(), "前一栏", "the date before");
     }
 }

@@ -54,11 +54,11 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
         .collect();
     let sum = shares.join("+");
     let mut reported = findings.report(
-        last.spot.clone(),
+        last.spot(),
         format!("各栏{sum}=100%，疑把当期支出填进了累计栏"),
         format!("{sum}=100 %: these look like single shares in place of cumulative ones"),
     );
     for (point, _) in plan::stated(&case.plan).take(shares.len() - 1) {
-        reported = reported.with(point.spot.clone(), "加数", "term of the sum");
+        reported = reported.with(point.spot(), "加数", "term of the sum");
     }
 }

@@ -61,7 +61,7 @@ fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
         if is_full && last.month.is_some_and(|month| month < last_box) {
             findings.report_in(
                 case.number,
-                last.spot.clone(),
+                last.spot(),
                 format!(
                     "支出计划“{}”到100%，其后各栏（至{last_box}月底）留空",
                     last.by

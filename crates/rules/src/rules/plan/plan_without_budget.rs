@@ -57,7 +57,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     };
     findings
         .report(
-            first.spot.clone(),
+            first.spot(),
             format!("填了支出计划，预算数却{zh}"),
             format!("there is a plan, but the budget is {en}"),
         )

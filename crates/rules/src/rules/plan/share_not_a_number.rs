@@ -31,7 +31,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     for (point, printed) in case.plan.iter().zip(&case.document.disbursement_plan) {
         if let Field::Unclear(text, _) = &printed.cumulative_percent {
             findings.report(
-                point.spot.clone(),
+                point.spot(),
                 format!("支出计划{}填的是“{text}”，不是百分数", point.by),
                 format!("“{text}” ({}) is no percentage", point.by),
             );

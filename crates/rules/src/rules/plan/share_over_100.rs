@@ -32,7 +32,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     let over = plan::stated(&case.plan).find(|(_, share)| *share > Decimal::ONE_HUNDRED);
     if let Some((point, share)) = over {
         findings.report(
-            point.spot.clone(),
+            point.spot(),
             format!("{}累计支出{share}%，超过100%", point.by),
             format!("{share} % by {} is more than the whole budget", point.by),
         );

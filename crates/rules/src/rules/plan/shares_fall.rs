@@ -47,7 +47,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
         if after.1 < before.1 {
             findings
                 .report(
-                    after.0.spot.clone(),
+                    after.0.spot(),
                     format!(
                         "累计支出由{}的{}%降到{}的{}%",
                         before.0.by, before.1, after.0.by, after.1
@@ -57,7 +57,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
                         before.1, before.0.by, after.1, after.0.by
                     ),
                 )
-                .with(before.0.spot.clone(), "前一栏", "the date before");
+                .with(before.0.spot(), "前一栏", "the date before");
         }
     }
 }

@@ -91,7 +91,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     if due_year == year && all.month.is_some_and(differs) {
         findings
             .report(
-                all.spot.clone(),
+                all.spot(),
                 format!(
                     "“{}”为“{}”，支出计划在“{}”到100%，两处不一致",
                     row.name, row.printed, all.by

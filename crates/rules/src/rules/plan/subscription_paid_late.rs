@@ -56,7 +56,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     let is_subscription = case.name_words.has(Word::Subscription);
     if let Some(point) = point.filter(|_| is_subscription && plan::is_all_at_year_end(&case.plan)) {
         findings.report(
-            point.spot.clone(),
+            point.spot(),
             format!(
                 "“{}”全部在“{}”支出，请核实费用是否属于本年度",
                 case.project_name(),

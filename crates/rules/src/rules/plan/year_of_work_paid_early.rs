@@ -68,7 +68,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     let all = plan::all_spent(&case.plan);
     if let Some(all) = all.filter(|point| point.month.is_some_and(|month| month <= JUNE)) {
         findings.report(
-            all.spot.clone(),
+            all.spot(),
             format!(
                 "“{}”是全年性支出，支出计划“{}”就到100%",
                 case.project_name(),

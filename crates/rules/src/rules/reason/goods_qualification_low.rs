@@ -45,8 +45,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, case: &Case<'_>, findings: &mut Findings<'_>) {
-    let is_share = row.name.contains('率') && row.name.contains("合格率");
-    if !is_share || row.all_words().has(Word::Training) {
+    let least = case.profile.thresholds.goods_qualification_percent_min;
+    let Some(percent) = lowest_percent(row).filter(|percent| *percent < least) else {
+        return;
+    };
+    if !row.name.contains("合格率") || row.all_words().has(Word::Training) {
         return;
     }
     let buys = case
@@ -54,8 +57,7 @@ fn check(row: &Row<'_>, case: &Case<'_>, findings: &mut Findings<'_>) {
         .iter()
         .any(|purpose| purpose.words.has(Word::Goods));
     let is_goods = row.all_words().has(Word::Goods) || (buys && row.description.contains("购置"));
-    let least = case.profile.thresholds.goods_qualification_percent_min;
-    if let Some(percent) = lowest_percent(row).filter(|percent| is_goods && *percent < least) {
+    if is_goods {
         let failing = Decimal::ONE_HUNDRED - percent;
         findings.report(
             row.spot(Part::Value),

@@ -73,6 +73,9 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
         && row
             .all_words()
             .has_any(&[Word::InTime, Word::TimePoint, Word::Completion]);
+    if is_share_in_time {
+        return;
+    }
     let is_dated_by_name = ["上半年", "下半年", "季度", "月", "年底", "年内", "每"]
         .iter()
         .any(|word| row.name.contains(word));
@@ -87,13 +90,7 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
         "当月", "当年",
     ];
     let says_when = SOME_TIME.iter().any(|word| row.printed.contains(word));
-    if is_share_in_time
-        || says_when
-        || is_dated_by_name
-        || names_time
-        || may_be_date
-        || is_impossible
-    {
+    if says_when || is_dated_by_name || names_time || may_be_date || is_impossible {
         return;
     }
     let reported = findings.report(

@@ -67,7 +67,7 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     ];
     let is_action = ACTIONS.iter().any(|action| row.name.starts_with(action));
     let is_measured = measure::ends_with_any(
-        measure::bare(row.name),
+        row.bare_name,
         &["性", "度", "面", "数", "量", "幅", "况", "围"],
     ) || row.words.has(Word::Rate);
     if is_action && !is_measured {

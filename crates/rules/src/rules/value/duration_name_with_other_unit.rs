@@ -43,7 +43,7 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     let Some(quantity) = row.quantity().filter(|q| q.unit.per.is_empty()) else {
         return;
     };
-    let name = measure::bare(row.name);
+    let name = row.bare_name;
     const UNITS: [(&str, &[&str]); 5] = [
         ("年限", &["年", "半年", "学年"]),
         ("年数", &["年", "半年", "学年"]),

@@ -42,8 +42,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
-    let names_frequency =
-        measure::ends_with_any(measure::bare(row.name), &["频次", "频率", "频度"]);
+    let names_frequency = measure::ends_with_any(row.bare_name, &["频次", "频率", "频度"]);
     let is_other = match row.value() {
         TargetValue::Date(_) => true,
         TargetValue::Quantity(quantity) => quantity.dimension() == Dimension::Share,

@@ -6,7 +6,7 @@ use crate::findings::Findings;
 use crate::row::{Part, Row};
 use crate::rule::*;
 use crate::words::Word;
-use plumbline_model::{Decimal, Severity};
+use plumbline_model::{Decimal, Quantity, Severity};
 
 /// A share of which more is better is to be at most so much.
 pub static RULE: Rule = Rule {
@@ -36,7 +36,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
-    let Some(quantity) = row.quantity().filter(|q| q.change.is_none()) else {
+    let is_ceiling = |q: &&Quantity| q.change.is_none() && q.relation.is_ceiling();
+    let Some(quantity) = row.quantity().filter(is_ceiling) else {
         return;
     };
     let is_below_all = match measure::percent_bounds(quantity) {
@@ -46,7 +47,7 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     let is_good = row.ending.has(Word::GoodRate);
     // 不合格率 and 未完成率 end like good ones.
     let is_negated = row.words.has(Word::Adverse) || row.name.contains(['不', '未', '无', '非']);
-    if quantity.relation.is_ceiling() && is_below_all && is_good && !is_negated {
+    if is_below_all && is_good && !is_negated {
         findings.report(
             row.spot(Part::Value),
             format!(

@@ -52,7 +52,7 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     else {
         return;
     };
-    let name = measure::bare(row.name);
+    let name = row.bare_name;
     let thing = ["数量", "条数", "数"]
         .iter()
         .find_map(|end| name.strip_suffix(end));

@@ -48,7 +48,7 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     {
         return;
     }
-    let unit_is_named = measure::bare(row.name) != row.name || row.name.contains(['%', '％']);
+    let unit_is_named = row.bare_name != row.name || row.name.contains(['%', '％']);
     let needs_none = [
         "指数",
         "系数",

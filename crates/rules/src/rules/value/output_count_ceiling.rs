@@ -50,14 +50,16 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
         quantity.dimension(),
         Dimension::Count | Dimension::Persons | Dimension::PersonTimes
     );
-    let is_limit = row.words.has(Word::Adverse)
-        || measure::contains_any(
-            row.name,
-            &[
-                "控制", "限额", "上限", "编制", "减少", "压减", "不超", "调整", "变更",
-            ],
-        );
-    if row.level2 == Some(Level2::Quantity) && is_count && !is_limit {
+    let is_limit = || {
+        row.words.has(Word::Adverse)
+            || measure::contains_any(
+                row.name,
+                &[
+                    "控制", "限额", "上限", "编制", "减少", "压减", "不超", "调整", "变更",
+                ],
+            )
+    };
+    if row.level2 == Some(Level2::Quantity) && is_count && !is_limit() {
         findings.report(
             row.spot(Part::Value),
             format!(

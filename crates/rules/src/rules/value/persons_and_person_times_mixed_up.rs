@@ -1,7 +1,6 @@
 //! A name of person-times has a value in persons, or the reverse.
 
 use crate::case::Case;
-use crate::facts::measure;
 use crate::findings::Findings;
 use crate::row::{Part, Row};
 use crate::rule::*;
@@ -40,7 +39,7 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     let Some(quantity) = row.quantity().filter(|q| q.unit.per.is_empty()) else {
         return;
     };
-    let name = measure::bare(row.name);
+    let name = row.bare_name;
     let expected = match quantity.dimension() {
         Dimension::Persons if name.ends_with("人次") => "人次",
         Dimension::PersonTimes if name.ends_with("人数") => "人",

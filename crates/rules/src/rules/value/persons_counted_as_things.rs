@@ -41,7 +41,7 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     let Some(quantity) = row.quantity().filter(|q| q.unit.per.is_empty()) else {
         return;
     };
-    let name = measure::bare(row.name);
+    let name = row.bare_name;
     let is_times = measure::ends_with_any(name, &["次数", "场次", "户数", "份数", "期数"])
         && !name.ends_with("人次数");
     // 例 and 岗 stand for the people concerned.

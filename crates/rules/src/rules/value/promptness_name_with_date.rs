@@ -60,5 +60,5 @@ fn is_date(row: &Row<'_>) -> bool {
         TargetValue::Quantity(quantity) => quantity.dimension() == Dimension::Time,
         _ => false,
     };
-    is_time && measure::ends_with_any(measure::bare(row.name), &["时效性", "及时性"])
+    is_time && measure::ends_with_any(row.bare_name, &["时效性", "及时性"])
 }

@@ -35,8 +35,7 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     let Some(quantity) = row.quantity().filter(|q| q.dimension() == Dimension::Time) else {
         return;
     };
-    let names_time =
-        measure::ends_with_any(measure::bare(row.name), &["时间", "时限", "时长", "时效"]);
+    let names_time = measure::ends_with_any(row.bare_name, &["时间", "时限", "时长", "时效"]);
     let is_reaction = row.words.has(Word::Reaction)
         && !measure::contains_any(row.name, &["无故障", "提前", "提升", "保障"]);
     if measure::is_floor(quantity) && names_time && is_reaction {

@@ -79,7 +79,7 @@ fn names_several(row: &Row<'_>) -> bool {
     if full.count() > 1 {
         return true;
     }
-    let qualities = measure::bare(row.name).split('、').filter(|part| {
+    let qualities = row.bare_name.split('、').filter(|part| {
         part.ends_with('性') || Words::of(measure::ending(part)).has(Word::Attitude)
     });
     qualities.count() > 1

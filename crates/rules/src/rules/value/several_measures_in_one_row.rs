@@ -65,7 +65,7 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     if !(is_number || is_price) || !row.name.contains(['、', ',', '，']) {
         return;
     }
-    let parts: Vec<&str> = measure::bare(row.name).split(['、', ',', '，']).collect();
+    let parts: Vec<&str> = row.bare_name.split(['、', ',', '，']).collect();
     let all_measures = parts
         .iter()
         .all(|part| Words::of(measure::ending(part)).has_any(&[Word::CountName, Word::Rate]));

@@ -62,8 +62,8 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
             | Dimension::Area
             | Dimension::Length
     );
-    let is_turnover = row.name.contains("周转");
-    if is_other && quantity.of.is_none() && measure::names_share(row) && !is_turnover {
+    let is_turnover = || row.name.contains("周转");
+    if is_other && quantity.of.is_none() && measure::names_share(row) && !is_turnover() {
         findings.report(
             row.spot(Part::Value),
             format!("指标“{}”是比率，值“{}”却不是百分比", row.name, row.printed),

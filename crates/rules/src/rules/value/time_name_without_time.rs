@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
-    let name = measure::bare(row.name);
+    let name = row.bare_name;
     let names_time = measure::ends_with_any(name, &["时间", "时限", "日期", "时点"]);
     let Some(quantity) = row.quantity().filter(|_| names_time) else {
         return;

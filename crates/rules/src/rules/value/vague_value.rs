@@ -61,10 +61,7 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     ) {
         return;
     }
-    let Some(grade) = row.grade().filter(|_| !is_asked_elsewhere(row)) else {
-        return;
-    };
-    if phrase::is_vague(grade) {
+    if row.grade().is_some_and(phrase::is_vague) && !is_asked_elsewhere(row) {
         let reported = findings.report(
             row.spot(Part::Value),
             format!(

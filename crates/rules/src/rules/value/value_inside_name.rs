@@ -62,7 +62,7 @@ fn contains_value(row: &Row<'_>) -> bool {
     if !has_digits || !row.has_value() {
         return false;
     }
-    Mention::all(measure::bare(row.name)).iter().any(|mention| {
+    Mention::all(row.bare_name).iter().any(|mention| {
         let quantity = &mention.quantity;
         let is_value = matches!(
             quantity.dimension(),

@@ -64,16 +64,20 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     let Some(grade) = row.grade() else {
         return;
     };
-    let is_demand = grade.sense.about == Some(GradeAbout::Compliance)
-        && measure::contains_any(
+    let is_demand = || {
+        grade.sense.about == Some(GradeAbout::Compliance)
+            && measure::contains_any(
+                &grade.phrase,
+                &["严格", "按照", "执行", "依法", "遵守", "落实"],
+            )
+    };
+    let names_standard = || {
+        measure::contains_any(
             &grade.phrase,
-            &["严格", "按照", "执行", "依法", "遵守", "落实"],
-        );
-    let names_standard = measure::contains_any(
-        &grade.phrase,
-        &["国家", "行业", "国标", "GB", "技术标准", "规范要求", "合同"],
-    );
-    if is_demand && !names_standard && !phrase::repeats_name(row) {
+            &["国家", "行业", "国标", "GB", "技术标准", "规范要求", "合同"],
+        )
+    };
+    if is_demand() && !names_standard() && !phrase::repeats_name(row) {
         findings.report(
             row.spot(Part::Value),
             format!(
