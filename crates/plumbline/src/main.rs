@@ -22,9 +22,14 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
+use mimalloc::MiMalloc;
 
 use cli::{Cli, Command};
 use message::{Lang, Problem, io_problem};
+
+/// Documents are many small pieces, which this allocator makes and drops faster (record 18).
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// How a command ended, if it was not stopped by a failure of its output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,11 +14,16 @@ use std::path::Path;
 use std::process::Command;
 
 use measure::measure;
+use mimalloc::MiMalloc;
 use plumbline_intake::limits::Limits;
 use plumbline_model::Document;
 use plumbline_model::json::{self, Layout as Spacing, Source};
 use plumbline_rules::{Checker, ProfileChoice, Rule, Selection, rules};
 use xtask::corpus::{self, File, Layout};
+
+/// As in the executable.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 const SEED: u64 = 7;
 const PROJECTS: usize = 10_000;

@@ -11,9 +11,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use measure::{Cost, measure};
+use mimalloc::MiMalloc;
 use plumbline_intake::limits::Limits;
 use plumbline_model::TargetValue;
 use xtask::corpus::{self, File, Layout, Written};
+
+/// As in the executable.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 const SEED: u64 = 7;
 const PROJECTS: usize = 100_000;
