@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use plumbline_intake::limits::Limits;
 
 use crate::message::Lang;
 use crate::report::SeverityJson;
@@ -39,6 +40,29 @@ pub(crate) enum Command {
     Completions(CompletionsArgs),
 }
 
+/// From which size on a file is refused; the usual limits where nothing is said.
+#[derive(Clone, Copy, Debug, Default, Args)]
+pub(crate) struct LimitArgs {
+    #[arg(long, value_parser = parse_bytes)]
+    max_bytes: Option<usize>,
+    #[arg(long, value_parser = parse_bytes)]
+    max_unpacked: Option<usize>,
+    #[arg(long)]
+    max_pages: Option<usize>,
+}
+
+impl LimitArgs {
+    pub(crate) fn limits(self) -> Limits {
+        let usual = Limits::default();
+        Limits {
+            bytes_max: self.max_bytes.unwrap_or(usual.bytes_max),
+            unpacked_max: self.max_unpacked.unwrap_or(usual.unpacked_max),
+            pages_max: self.max_pages.unwrap_or(usual.pages_max),
+            ..usual
+        }
+    }
+}
+
 /// Arguments of `read`.
 #[derive(Debug, Args)]
 pub(crate) struct ReadArgs {
@@ -52,8 +76,8 @@ pub(crate) struct ReadArgs {
     pub(crate) strict: bool,
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(crate) jobs: Option<u16>,
-    #[arg(long, value_parser = parse_bytes)]
-    pub(crate) max_bytes: Option<usize>,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
 }
 
 /// Arguments of `check`.
@@ -89,8 +113,8 @@ pub(crate) struct CheckArgs {
     pub(crate) fix: bool,
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(crate) jobs: Option<u16>,
-    #[arg(long, value_parser = parse_bytes)]
-    pub(crate) max_bytes: Option<usize>,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
 }
 
 /// Arguments of `opinion`.
@@ -103,8 +127,8 @@ pub(crate) struct OpinionArgs {
     pub(crate) out: Option<PathBuf>,
     #[arg(long)]
     pub(crate) profile: Option<String>,
-    #[arg(long, value_parser = parse_bytes)]
-    pub(crate) max_bytes: Option<usize>,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
 }
 
 /// Arguments of `render`.
@@ -124,8 +148,8 @@ pub(crate) struct RenderArgs {
     pub(crate) strict: bool,
     #[arg(long)]
     pub(crate) public: bool,
-    #[arg(long, value_parser = parse_bytes)]
-    pub(crate) max_bytes: Option<usize>,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
 }
 
 /// Arguments of `convert`.
@@ -139,8 +163,8 @@ pub(crate) struct ConvertArgs {
     pub(crate) strict: bool,
     #[arg(long)]
     pub(crate) public: bool,
-    #[arg(long, value_parser = parse_bytes)]
-    pub(crate) max_bytes: Option<usize>,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
 }
 
 /// Arguments of `forms`.
@@ -171,8 +195,8 @@ pub(crate) struct InspectArgs {
     pub(crate) file: PathBuf,
     #[arg(long, value_enum, default_value_t = TextOrJson::Text)]
     pub(crate) format: TextOrJson,
-    #[arg(long, value_parser = parse_bytes)]
-    pub(crate) max_bytes: Option<usize>,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
 }
 
 /// Arguments of `value`.

@@ -149,6 +149,8 @@ Exit codes: 0 done; 1 with --strict and something unread; 2 wrong arguments or a
         ),
         JOBS,
         MAX_BYTES,
+        MAX_UNPACKED,
+        MAX_PAGES,
     ],
 };
 
@@ -294,6 +296,8 @@ Exit codes: 0 nothing at or above --level; 1 findings; 2 wrong arguments or an u
         ),
         JOBS,
         MAX_BYTES,
+        MAX_UNPACKED,
+        MAX_PAGES,
     ],
 };
 
@@ -347,6 +351,8 @@ Exit codes: 0 done; 2 wrong arguments, an unreadable file, or no target in it",
         ),
         PROFILE,
         MAX_BYTES,
+        MAX_UNPACKED,
+        MAX_PAGES,
     ],
 };
 
@@ -416,6 +422,8 @@ Exit codes: 0 done; 1 with --strict, something has no room or was not understood
         STRICT_RENDER,
         PUBLIC,
         MAX_BYTES,
+        MAX_UNPACKED,
+        MAX_PAGES,
     ],
 };
 
@@ -464,6 +472,8 @@ Exit codes: 0 done; 1 with --strict, something has no room or was not understood
         STRICT_RENDER,
         PUBLIC,
         MAX_BYTES,
+        MAX_UNPACKED,
+        MAX_PAGES,
     ],
 };
 
@@ -609,6 +619,8 @@ const INSPECT: CommandHelp = CommandHelp {
         ),
         TEXT_OR_JSON,
         MAX_BYTES,
+        MAX_UNPACKED,
+        MAX_PAGES,
     ],
 };
 
@@ -758,6 +770,24 @@ const MAX_BYTES: ArgHelp = ArgHelp(
     text(
         "文件大小上限，可带单位 K、M、G（默认 256M）；超过的文件不读",
         "Largest file that is read, with unit K, M or G (default 256M)",
+    ),
+);
+
+const MAX_UNPACKED: ArgHelp = ArgHelp(
+    "max_unpacked",
+    text("大小", "SIZE"),
+    text(
+        "Word、Excel、OFD 文件解压后的大小上限（默认 1G）",
+        "Largest size of a Word, Excel or OFD file once unpacked (default 1G)",
+    ),
+);
+
+const MAX_PAGES: ArgHelp = ArgHelp(
+    "max_pages",
+    text("数目", "NUMBER"),
+    text(
+        "PDF、OFD 文件的页数上限，也是工作表的个数上限（默认 20000）",
+        "Most pages of a PDF or OFD file, or sheets of a workbook (default 20000)",
     ),
 );
 

@@ -277,6 +277,7 @@ fn over_limit(
         "nesting" => ("嵌套层数", ""),
         "parts" => ("压缩包内的文件数", ""),
         "pages" => ("页数", ""),
+        "sheets" => ("工作表数", ""),
         "unpacked bytes" => ("解压后的大小", " 字节"),
         other => (other, ""),
     };
@@ -290,6 +291,14 @@ fn over_limit(
         "bytes" => lang.pick(
             "请拆成几个文件，或用 --max-bytes 提高上限",
             "split it, or raise the limit with --max-bytes",
+        ),
+        "unpacked bytes" => lang.pick(
+            "请确认这是绩效文件；确实是，就拆成几个文件，或用 --max-unpacked 提高上限",
+            "make sure it is a performance document; if so split it, or raise the limit with --max-unpacked",
+        ),
+        "pages" | "sheets" => lang.pick(
+            "请拆成几个文件，或用 --max-pages 提高上限",
+            "split it, or raise the limit with --max-pages",
         ),
         _ => lang.pick(
             "请确认这是绩效文件；确实是，就拆成几个文件",

@@ -10,7 +10,7 @@ use plumbline_rules::baseline::Baseline;
 
 use super::asked::{checker, no_terminal};
 use super::fix;
-use super::read::{limits, written_to};
+use super::read::written_to;
 use crate::Outcome;
 use crate::batch::{Batch, Frame, Printed, Tally};
 use crate::cli::{CheckArgs, CheckFormat, TextOrJson};
@@ -47,7 +47,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> io::Result<Outcome> {
     let check = Check {
         checker,
         held,
-        limits: limits(args.max_bytes),
+        limits: args.limits.limits(),
         level: args.level,
         form,
         paint: match out {

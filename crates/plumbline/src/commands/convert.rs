@@ -26,7 +26,7 @@ pub(crate) fn run(args: &ConvertArgs, lang: Lang) -> io::Result<Outcome> {
             is_blank: false,
             is_strict: args.strict,
             is_public: args.public,
-            max_bytes: args.max_bytes,
+            limits: args.limits.limits(),
         },
         lang,
     )

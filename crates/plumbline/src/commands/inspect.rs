@@ -8,7 +8,6 @@ use plumbline_intake::paper::{Block, Paper, Span};
 use plumbline_model::json::place_to_json;
 use serde_json::json;
 
-use super::read::limits;
 use crate::Outcome;
 use crate::cli::{InspectArgs, TextOrJson};
 use crate::message::Lang;
@@ -23,7 +22,7 @@ const TAKEN_COLUMNS_MAX: usize = 32;
 
 pub(crate) fn run(args: &InspectArgs, lang: Lang) -> io::Result<Outcome> {
     let source = Source::of_file(&args.file);
-    let limits = limits(args.max_bytes);
+    let limits = args.limits.limits();
     let inspection = match guarded(&source, lang, || reading::inspect(&source, &limits, lang)) {
         Ok(inspection) => inspection,
         Err(problem) => {

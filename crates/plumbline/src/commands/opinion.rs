@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use plumbline_rules::{Checker, Selection};
 
 use super::asked::{no_terminal, profile};
-use super::read::{limits, written_to};
+use super::read::written_to;
 use crate::Outcome;
 use crate::cli::{OpinionArgs, OpinionFormat};
 use crate::message::{Lang, Problem, io_problem};
@@ -44,7 +44,7 @@ fn opinions(args: &OpinionArgs, lang: Lang) -> Result<Opinions, Problem> {
     let checker = Checker::new(&Selection::all(), profile(args.profile.as_deref(), lang)?);
     let source = Source::of_file(&args.file);
     let opinions = guarded(&source, lang, || {
-        let read = reading::read(&source, &limits(args.max_bytes), lang)?;
+        let read = reading::read(&source, &args.limits.limits(), lang)?;
         let checked = checker.check(&read.documents);
         let path = source.shown(lang);
         let showing = Showing {

@@ -30,7 +30,7 @@ pub(crate) fn run(args: &ReadArgs, lang: Lang) -> io::Result<Outcome> {
         end: &|_| printer.end().into(),
         extension: args.format.extension(),
     };
-    let limits = limits(args.max_bytes);
+    let limits = args.limits.limits();
     let tally = batch.write(&frame, |source| one(source, &limits, printer))?;
     let is_told = out.is_some() || (has_several && args.format == ReadFormat::Text);
     if is_told && tally.counts.sources > 0 {
@@ -38,15 +38,6 @@ pub(crate) fn run(args: &ReadArgs, lang: Lang) -> io::Result<Outcome> {
     }
     tally.report_problems();
     Ok(outcome(&tally, args.strict))
-}
-
-/// The limits, with that on bytes as it was asked for.
-pub(crate) fn limits(max_bytes: Option<usize>) -> Limits {
-    let usual = Limits::default();
-    Limits {
-        bytes_max: max_bytes.unwrap_or(usual.bytes_max),
-        ..usual
-    }
 }
 
 fn one(source: &Source, limits: &Limits, printer: Printer) -> Result<Printed<Counts>, Problem> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 
+use plumbline_intake::limits::Limits;
 use plumbline_model::Document;
 use plumbline_model::json;
 use plumbline_render::composition::Composition;
@@ -13,7 +14,7 @@ use plumbline_render::room::{self, LeftOut};
 use plumbline_render::{Blank, Warning, WriteError, docx, html, markdown, ofd, pdf, xlsx};
 
 use super::asked::no_terminal;
-use super::read::{limits, written_to};
+use super::read::written_to;
 use crate::Outcome;
 use crate::cli::{RenderArgs, RenderFormat};
 use crate::message::{Lang, Problem, io_problem, kind_name};
@@ -32,7 +33,7 @@ pub(super) struct Asked<'a> {
     pub is_blank: bool,
     pub is_strict: bool,
     pub is_public: bool,
-    pub max_bytes: Option<usize>,
+    pub limits: Limits,
 }
 
 pub(crate) fn run(args: &RenderArgs, lang: Lang) -> io::Result<Outcome> {
@@ -44,7 +45,7 @@ pub(crate) fn run(args: &RenderArgs, lang: Lang) -> io::Result<Outcome> {
         is_blank: args.blank,
         is_strict: args.strict,
         is_public: args.public,
-        max_bytes: args.max_bytes,
+        limits: args.limits.limits(),
     };
     run_asked(&asked, lang)
 }
@@ -101,7 +102,7 @@ fn rendered(asked: &Asked<'_>, lang: Lang) -> Result<Option<Vec<u8>>, Problem> {
 }
 
 fn of_source(source: &Source, asked: &Asked<'_>, lang: Lang) -> Result<Option<Vec<u8>>, Problem> {
-    let mut read = reading::read(source, &limits(asked.max_bytes), lang)?;
+    let mut read = reading::read(source, &asked.limits, lang)?;
     let form = match asked.form {
         Some(name) => named(name, lang)?,
         None => usual(&read.documents).ok_or_else(|| nothing_to_render(source, None, lang))?,
