@@ -801,8 +801,8 @@ const MAX_PAGES: ArgHelp = ArgHelp(
     "max_pages",
     text("页数", "N"),
     text(
-        "PDF、OFD 的页数上限（默认 20000）",
-        "Most pages of a PDF or OFD file (default 20000)",
+        "PDF、OFD 的页数和 Excel 的工作表数上限（默认 20000）",
+        "Most pages of a PDF or OFD file, or sheets of a workbook (default 20000)",
     ),
 );
 

@@ -277,6 +277,7 @@ fn over_limit(
         "nesting" => ("嵌套层数", ""),
         "parts" => ("压缩包内的文件数", ""),
         "pages" => ("页数", ""),
+        "sheets" => ("工作表数", ""),
         "unpacked bytes" => ("解压后的大小", " 字节"),
         other => (other, ""),
     };
@@ -289,7 +290,7 @@ fn over_limit(
     let remedy = match what {
         "bytes" => Some("--max-bytes"),
         "unpacked bytes" => Some("--max-unpacked"),
-        "pages" => Some("--max-pages"),
+        "pages" | "sheets" => Some("--max-pages"),
         _ => None,
     };
     let remedy = match remedy {

@@ -155,6 +155,17 @@ fn a_bad_file_is_named_with_cause_and_remedy_and_the_others_are_read() {
         "{}",
         large.err
     );
+    for (file, limit, expected) in [
+        ("a.xlsx", "--max-unpacked", "超过上限 0 字节；请拆成"),
+        ("a.xlsx", "--max-pages", "工作表数 1，超过上限 0；请拆成"),
+        ("a.pdf", "--max-pages", "页数 1，超过上限 0；请拆成"),
+    ] {
+        assert_eq!(run(&folder, &["convert", "a.txt", file]).code, 0);
+        let large = run(&folder, &["read", file, limit, "0"]);
+        assert_eq!(large.code, 2, "{file} {limit}");
+        let remedy = large.err.contains(expected) && large.err.contains(limit);
+        assert!(remedy, "{}", large.err);
+    }
 }
 
 #[test]
