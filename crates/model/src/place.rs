@@ -52,6 +52,18 @@ pub enum Place {
 }
 
 impl Place {
+    /// A page as a whole.
+    pub fn of_page(page: u16) -> Place {
+        Place::Page {
+            page,
+            left: 0,
+            top: 0,
+            right: 0,
+            bottom: 0,
+            confidence: None,
+        }
+    }
+
     /// The line of a text-like place.
     pub fn line(self) -> Option<u32> {
         match self {

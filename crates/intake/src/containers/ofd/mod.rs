@@ -123,7 +123,7 @@ impl Reader<'_> {
                 place: Place::Whole,
             });
         }
-        let place = page_place(self.count);
+        let place = Place::of_page(page_number(self.count));
         let part = optional(&mut self.archive, name)?;
         let Some(page) = tree::parse(part.as_ref())? else {
             let reason = format!("{name} is missing or damaged");
@@ -176,7 +176,7 @@ impl Reader<'_> {
         for page in list.iter().flat_map(|list| list.children_named("Page")) {
             let id = page.attribute("PageID").unwrap_or_default();
             let number = ids.iter().position(|other| *other == id);
-            let place = number.map_or(Place::Whole, |at| page_place(first + at + 1));
+            let place = number.map_or(Place::Whole, |at| Place::of_page(page_number(first + at + 1)));
             let Some(file) = page.text_of("FileLoc") else {
                 continue;
             };
@@ -222,16 +222,4 @@ fn damaged(reason: String) -> ReadError {
 
 fn page_number(count: usize) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
-}
-
-/// A page as a whole.
-fn page_place(count: usize) -> Place {
-    Place::Page {
-        page: page_number(count),
-        left: 0,
-        top: 0,
-        right: 0,
-        bottom: 0,
-        confidence: None,
-    }
 }

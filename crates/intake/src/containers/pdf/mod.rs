@@ -18,8 +18,8 @@ use plumbline_model::Place;
 
 use self::drawing::Drawing;
 use super::builder::Builder;
-use super::page::Pages;
 use super::page::scan::Recognised;
+use super::page::{Page, Pages};
 use crate::error::ReadError;
 use crate::limits::Limits;
 use crate::paper::{Container, NoticeKind, Paper};
@@ -44,45 +44,89 @@ pub(super) fn read(
             "a part of it is packed more than once, as no program does",
         ));
     }
-    let cache = InterpreterCache::new();
+    let file = File {
+        pdf: &pdf,
+        cache: InterpreterCache::new(),
+        recogniser,
+    };
     for (at, source) in sources.iter().enumerate() {
         let number = u16::try_from(at + 1).unwrap_or(u16::MAX);
-        // The interpreter meets whatever a hostile file holds; one page is not to cost the others.
-        match catch_unwind(AssertUnwindSafe(|| drawn(&pdf, source, &cache))) {
-            Ok(drawing) => {
-                if is_lost(source) {
-                    let text = "what is on it cannot be unpacked";
-                    builder.notice(NoticeKind::DamagedPage, text, page_place(number));
-                }
-                let recogniser = recogniser.filter(|_| drawing.is_scan());
-                let recognised = recogniser
-                    .and_then(|recogniser| recognised(&pdf, source, &cache, number, recogniser));
-                match recognised {
-                    Some(Ok(recognised)) => {
-                        let text = format!("{}%", recognised.confidence);
-                        builder.notice(NoticeKind::RecognisedPage, text, page_place(number));
-                        pages.add(recognised.page);
-                    }
-                    Some(Err(why)) => {
-                        builder.notice(NoticeKind::ScannedPage, why, page_place(number));
-                    }
-                    None => {
-                        for (kind, text) in drawing.notices() {
-                            builder.notice(kind, text, page_place(number));
-                        }
-                        pages.add(drawing.into_page(number));
-                    }
-                }
-            }
-            Err(_) => builder.notice(
-                NoticeKind::DamagedPage,
-                "cannot be interpreted",
-                page_place(number),
-            ),
+        let (page, notices) = file.page(source, number);
+        for (kind, text) in notices {
+            builder.notice(kind, text, Place::of_page(number));
+        }
+        if let Some(page) = page {
+            pages.add(page);
         }
     }
     pages.write(&mut builder)?;
     Ok(builder.finish())
+}
+
+/// A file whose pages are being read.
+struct File<'a> {
+    pdf: &'a Pdf,
+    cache: InterpreterCache<'a>,
+    recogniser: Option<&'a dyn Recogniser>,
+}
+
+impl<'a> File<'a> {
+    /// A page, unless nothing can be had of it, and what should be known of it.
+    fn page(&self, source: &Source<'a>, number: u16) -> (Option<Page>, Vec<(NoticeKind, String)>) {
+        // The interpreter meets whatever a hostile file holds; one page is not to cost the others.
+        let Ok(drawing) = catch_unwind(AssertUnwindSafe(|| self.drawn(source))) else {
+            let text = "cannot be interpreted".to_owned();
+            return (None, vec![(NoticeKind::DamagedPage, text)]);
+        };
+        let mut notices = Vec::new();
+        if is_lost(source) {
+            let text = "what is on it cannot be unpacked".to_owned();
+            notices.push((NoticeKind::DamagedPage, text));
+        }
+        let recogniser = self.recogniser.filter(|_| drawing.is_scan());
+        match recogniser.and_then(|recogniser| self.recognised(source, number, recogniser)) {
+            Some(Ok(recognised)) => {
+                let text = format!("{}%", recognised.confidence);
+                notices.push((NoticeKind::RecognisedPage, text));
+                (Some(recognised.page), notices)
+            }
+            Some(Err(why)) => {
+                notices.push((NoticeKind::ScannedPage, why));
+                (None, notices)
+            }
+            None => {
+                notices.extend(drawing.notices());
+                (Some(drawing.into_page(number)), notices)
+            }
+        }
+    }
+
+    /// What a page draws.
+    fn drawn(&self, source: &Source<'a>) -> Drawing {
+        let (width, height) = source.render_dimensions();
+        let mut drawing = Drawing::new(width, height);
+        let mut context = Context::new(
+            source.initial_transform(true).to_kurbo(),
+            drawing.bounds(),
+            &self.cache,
+            self.pdf.xref(),
+            InterpreterSettings::default(),
+        );
+        interpret_page(source, &mut context, &mut drawing);
+        drawing
+    }
+
+    /// What is recognised on a page that is a picture; none if the picture cannot be had.
+    fn recognised(
+        &self,
+        source: &Source<'a>,
+        number: u16,
+        recogniser: &dyn Recogniser,
+    ) -> Option<Result<Recognised, String>> {
+        let scan = || picture::scan(self.pdf, source, &self.cache);
+        let scan = catch_unwind(AssertUnwindSafe(scan));
+        Some(scan.ok()??.recognised(number, recogniser))
+    }
 }
 
 fn damaged(reason: &str) -> ReadError {
@@ -135,46 +179,7 @@ fn check_count(found: usize, limits: &Limits) -> Result<(), ReadError> {
     })
 }
 
-/// What a page draws.
-fn drawn<'a>(pdf: &'a Pdf, source: &Source<'a>, cache: &InterpreterCache<'a>) -> Drawing {
-    let (width, height) = source.render_dimensions();
-    let mut drawing = Drawing::new(width, height);
-    let mut context = Context::new(
-        source.initial_transform(true).to_kurbo(),
-        drawing.bounds(),
-        cache,
-        pdf.xref(),
-        InterpreterSettings::default(),
-    );
-    interpret_page(source, &mut context, &mut drawing);
-    drawing
-}
-
-/// What is recognised on a page that is a picture; none if the picture cannot be had.
-fn recognised<'a>(
-    pdf: &'a Pdf,
-    source: &Source<'a>,
-    cache: &InterpreterCache<'a>,
-    number: u16,
-    recogniser: &dyn Recogniser,
-) -> Option<Result<Recognised, String>> {
-    let scan = catch_unwind(AssertUnwindSafe(|| picture::scan(pdf, source, cache)));
-    Some(scan.ok()??.recognised(number, recogniser))
-}
-
 /// Whether a page says that there is something on it, but nothing can be had of it.
 fn is_lost(source: &Source) -> bool {
     source.raw().contains_key(b"Contents") && source.page_stream().is_none_or(<[u8]>::is_empty)
-}
-
-/// A page as a whole.
-fn page_place(page: u16) -> Place {
-    Place::Page {
-        page,
-        left: 0,
-        top: 0,
-        right: 0,
-        bottom: 0,
-        confidence: None,
-    }
 }
