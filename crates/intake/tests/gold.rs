@@ -186,6 +186,18 @@ fn forms_laid_out_with_blanks_read_exactly() {
     report(found);
 }
 
+/// `产出-数量` names both levels in one column, and `合计` below `预算金额` the whole of the money.
+#[test]
+fn words_that_forms_put_together_or_say_twice_are_told_apart() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/layout");
+    let mut found = Vec::new();
+    for name in ["joined-levels.csv", "sum-below.html"] {
+        let gold = folder.join(name).with_extension("json");
+        check(&folder.join(name), Some(&gold), &mut found);
+    }
+    report(found);
+}
+
 #[test]
 fn reference_documents_read_exactly() {
     let Some(reference) = reference() else { return };

@@ -8,6 +8,7 @@ use plumbline_model::{DocumentKind, Field, MoneyUnit};
 use super::budget;
 use super::desk::{Desk, parse_amount, says_none};
 use super::draft::{MoneyBlock, detail_key};
+use super::grid::whole_label;
 use super::indicators::Term;
 use super::label::{Label, Link};
 use super::linear::Atoms;
@@ -303,7 +304,10 @@ impl<'p> Filler<'p> {
         {
             return true;
         }
-        if self.text_for_pending(span, columns) || self.text_below(span, columns) {
+        if self.says_sum_again(span, columns)
+            || self.text_for_pending(span, columns)
+            || self.text_below(span, columns)
+        {
             return true;
         }
         let slot = if self.purpose_open {
@@ -320,6 +324,23 @@ impl<'p> Filler<'p> {
             pending.texts.push((span, columns));
         }
         true
+    }
+
+    /// `预算金额 | 合计`: the word says once more what waits for its amount, which then stands to the
+    /// right of it or below it.
+    fn says_sum_again(&mut self, span: Span, columns: Option<Columns>) -> bool {
+        let label = whole_label(self.desk.text(span));
+        let is_sum = label.is_some_and(|label| label.is(|s| s == Sense::Sum));
+        let many = self.has_money_columns();
+        let Some(pending) = self.pending.as_mut().filter(|_| is_sum && !many) else {
+            return false;
+        };
+        let waits = matches!(pending.slot, Slot::Money(..)) && pending.texts.is_empty();
+        if waits {
+            pending.columns = columns;
+            self.desk.label(span);
+        }
+        waits
     }
 
     fn text_for_pending(&mut self, span: Span, columns: Option<Columns>) -> bool {

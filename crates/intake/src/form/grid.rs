@@ -360,6 +360,38 @@ pub(crate) fn enter_serial(filler: &mut Filler<'_>, span: Span) {
     }
 }
 
+/// The levels that a text names: `产出`, `数量指标`, or both, as `产出-数量`.
+fn levels(filler: &Filler<'_>, span: Span) -> Option<(Option<Span>, Option<Span>)> {
+    if let Some((first, second)) = joined_levels(filler, span) {
+        return Some((Some(first), Some(second)));
+    }
+    let label = whole_label(filler.desk.text(span))?;
+    if label.is(|s| matches!(s, Sense::Level2(_))) {
+        return Some((None, Some(span)));
+    }
+    label
+        .is(|s| matches!(s, Sense::Level1(_)))
+        .then_some((Some(span), None))
+}
+
+/// The two levels that a text like `产出-数量` names.
+fn joined_levels(filler: &Filler<'_>, span: Span) -> Option<(Span, Span)> {
+    const JOINTS: [char; 9] = ['-', '－', '—', '–', '/', '／', '>', '·', '_'];
+    let text = filler.desk.text(span);
+    let at = text.find(JOINTS)?;
+    let first = filler.desk.trim(filler.desk.within(span, 0..at));
+    let after = at + text[at..].find(|c| !JOINTS.contains(&c))?;
+    let second = filler
+        .desk
+        .trim(filler.desk.within(span, after..text.len()));
+    let is = |span: Span, test: fn(Sense) -> bool| {
+        whole_label(filler.desk.text(span)).is_some_and(|label| label.is(test))
+    };
+    let are_levels = is(first, |s| matches!(s, Sense::Level1(_)))
+        && is(second, |s| matches!(s, Sense::Level2(_)));
+    are_levels.then_some((first, second))
+}
+
 /// Puts a cell where it is laid to. A level that has a name after it in the same cell gives both.
 fn put_cell(
     filler: &mut Filler<'_>,
@@ -372,6 +404,10 @@ fn put_cell(
         holds,
         Holds::Indicator(Role::Column(Column::Level1 | Column::Level2))
     );
+    if is_level && let Some((first, second)) = joined_levels(filler, span) {
+        (indicator.level1, indicator.level2) = (Some(first), Some(second));
+        return;
+    }
     match &labelled.label {
         _ if holds == Holds::Serial => enter_serial(filler, span),
         Some(label) if is_level && label.is_level() && label.end < span.range().len() => {
@@ -453,6 +489,7 @@ impl RowOfIndicator {
             self.level1 = self.level1.filter(known);
             self.level2 = self.level2.filter(known);
         }
+        self.find_levels(filler);
         if self.level1.is_some() || self.level2.is_some() {
             filler.desk.enter_levels(term, self.level1, self.level2);
         }
@@ -483,6 +520,30 @@ impl RowOfIndicator {
     }
 
     /// A name and a value that were merged into one cell come apart at a blank.
+    /// Where no column is headed as one of levels, one that nobody knows may hold them.
+    fn find_levels(&mut self, filler: &Filler<'_>) {
+        let details = self.cells.iter().enumerate();
+        let mut details = details.filter(|(_, (role, _))| matches!(role, Role::Detail(..)));
+        if let Some((at, (_, span))) =
+            details.find(|(_, (_, span))| levels(filler, *span).is_some())
+            && self.take_levels(filler, *span)
+        {
+            self.cells.remove(at);
+        }
+    }
+
+    /// Takes the levels that a text names, unless they are known.
+    pub fn take_levels(&mut self, filler: &Filler<'_>, span: Span) -> bool {
+        let are_known = self.level1.is_some() || self.level2.is_some();
+        match levels(filler, span) {
+            Some((level1, level2)) if !are_known => {
+                (self.level1, self.level2) = (level1, level2);
+                true
+            }
+            _ => false,
+        }
+    }
+
     fn part_name_and_value(&mut self, filler: &Filler<'_>, headings: &[Heading]) {
         let has_value = self
             .cells

@@ -48,8 +48,10 @@ pub(crate) fn read_document_row(
     }
     let mut indicator = RowOfIndicator::default();
     let mut headings: Vec<Heading> = Vec::new();
+    let is_of_indicators = |heading: &Heading| matches!(heading.holds, Holds::Indicator(_));
+    let has_indicators = layout.headings.iter().any(is_of_indicators);
     for heading in &layout.headings {
-        if matches!(heading.holds, Holds::Indicator(_)) {
+        if is_of_indicators(heading) {
             headings.push(*heading);
         }
         let Some(cell) = row
@@ -59,6 +61,13 @@ pub(crate) fn read_document_row(
             leave_blank(filler, heading.holds, row[0].span);
             continue;
         };
+        if let Holds::Detail(_, words) = heading.holds
+            && has_indicators
+            && indicator.take_levels(filler, cell.span)
+        {
+            filler.desk.ledger.enter(words, Taken::Label);
+            continue;
+        }
         fill_document_cell(filler, heading.holds, cell.span);
         indicator.put(heading.holds, cell.span);
     }
@@ -135,7 +144,7 @@ fn fill_document_cell(filler: &mut Filler<'_>, holds: Holds, span: Span) {
         }
         Holds::Serial => enter_serial(filler, span),
         Holds::Detail(key, heading) => {
-            desk.label(heading);
+            desk.ledger.enter(heading, Taken::Label);
             desk.fill_detail(key, heading, &[span]);
         }
         Holds::Indicator(_) | Holds::Task(_) | Holds::Cost(_) => {}

@@ -176,7 +176,9 @@ impl Reader<'_> {
         for page in list.iter().flat_map(|list| list.children_named("Page")) {
             let id = page.attribute("PageID").unwrap_or_default();
             let number = ids.iter().position(|other| *other == id);
-            let place = number.map_or(Place::Whole, |at| Place::of_page(page_number(first + at + 1)));
+            let place = number.map_or(Place::Whole, |at| {
+                Place::of_page(page_number(first + at + 1))
+            });
             let Some(file) = page.text_of("FileLoc") else {
                 continue;
             };
