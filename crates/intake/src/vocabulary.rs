@@ -134,6 +134,8 @@ pub enum Group {
     Cost,
     Goals,
     Tasks,
+    /// What a project is called and who runs it.
+    Basics,
     Serial,
 }
 

@@ -186,12 +186,13 @@ fn forms_laid_out_with_blanks_read_exactly() {
     report(found);
 }
 
-/// `产出-数量` names both levels in one column, and `合计` below `预算金额` the whole of the money.
+/// `产出-数量` names both levels in one column, `合计` below `预算金额` is the whole of the
+/// money, and a heading above two tables has the name that stands in the first.
 #[test]
 fn words_that_forms_put_together_or_say_twice_are_told_apart() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/layout");
     let mut found = Vec::new();
-    for name in ["joined-levels.csv", "sum-below.html"] {
+    for name in ["joined-levels.csv", "sum-below.html", "split-tables.md"] {
         let gold = folder.join(name).with_extension("json");
         check(&folder.join(name), Some(&gold), &mut found);
     }

@@ -23,12 +23,16 @@ mod narrative;
 mod plan;
 mod records;
 
+use std::collections::HashSet;
+
 use plumbline_model::{Detail, Document, DocumentKind, Field, Text};
 
 use crate::error::ReadError;
-use crate::ledger::Ledger;
+use crate::fold::tidy;
+use crate::ledger::{Furniture, Ledger, Taken};
 use crate::limits::Limits;
-use crate::paper::{Block, Gap, Line, Paper};
+use crate::numbering::item_number;
+use crate::paper::{Block, Gap, Line, Paper, Span};
 use desk::{Desk, Volume};
 use filler::Filler;
 use grid::GridReader;
@@ -59,7 +63,7 @@ pub(crate) fn read(paper: &Paper, limits: &Limits) -> Result<(Vec<Document>, Led
     filler.desk.close();
     let Desk {
         mut done,
-        ledger,
+        mut ledger,
         volume,
         over_limit,
         ..
@@ -69,7 +73,37 @@ pub(crate) fn read(paper: &Paper, limits: &Limits) -> Result<(Vec<Document>, Led
     }
     inherit_year(&mut done, volume.year);
     inherit_cover(&mut done, volume);
+    enter_names_as_headings(paper, &done, &mut ledger);
     Ok((done, ledger))
+}
+
+/// A line that says no more than the name of a project in the file heads that project. (What was
+/// taken for something else before stays that.)
+fn enter_names_as_headings(paper: &Paper, documents: &[Document], ledger: &mut Ledger) {
+    let names = documents.iter().map(|d| d.project.name.text());
+    let names: HashSet<&str> = names.filter(|name| !name.is_empty()).collect();
+    let longest = names.iter().map(|name| name.len()).max().unwrap_or(0);
+    for block in &paper.blocks {
+        let Block::Line(Line { span, .. }) = *block else {
+            continue;
+        };
+        let text = paper.text(span);
+        if text.len() > 2 * longest + 20 {
+            continue;
+        }
+        let number = item_number(text).map_or(0, |number| number.end);
+        if names.contains(tidy(&text[number..]).as_str()) {
+            let at = span.start as usize + number;
+            ledger.enter(
+                Span::new(at, span.end as usize),
+                Taken::Furniture(Furniture::Heading),
+            );
+            ledger.enter(
+                Span::new(span.start as usize, at),
+                Taken::Furniture(Furniture::Numbering),
+            );
+        }
+    }
 }
 
 /// Gives the documents of a volume what its cover says.
