@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use plumbline_model::{Document, Finding, Place, Severity};
+use plumbline_model::{Document, DocumentKind, Finding, Place, Severity};
 
 use crate::case::Case;
 use crate::findings::Findings;
 use crate::hide::hide;
 use crate::local::{self, LocalRule};
 use crate::profile::Profile;
-use crate::rule::{Check, Rule};
+use crate::rule::{Applies, Check, Rule};
 use crate::rules;
 use crate::selection::Selection;
 
@@ -27,10 +27,36 @@ pub enum ProfileChoice {
 #[derive(Clone, Debug)]
 pub struct Checker {
     rules: Vec<&'static Rule>,
-    /// How much each of the rules weighs, by profile.
-    weights: Vec<(&'static str, Vec<Option<Severity>>)>,
+    weights: Vec<Weights>,
     local: Arc<[LocalRule]>,
     profile: ProfileChoice,
+}
+
+/// How much each of the rules weighs in documents of one kind that follow one profile; nothing
+/// where it does not apply to them.
+#[derive(Clone, Debug)]
+struct Weights {
+    kind: DocumentKind,
+    profile: &'static str,
+    of_rules: Vec<Option<Severity>>,
+}
+
+impl Weights {
+    fn new(rules: &[&Rule], profile: &'static Profile, kind: DocumentKind) -> Weights {
+        let of_rule = |rule: &&Rule| match rule.applies.kinds.contains(&kind) {
+            true => profile.severity_of(rule),
+            false => None,
+        };
+        Weights {
+            kind,
+            profile: &profile.id,
+            of_rules: rules.iter().map(of_rule).collect(),
+        }
+    }
+
+    fn are_of(&self, case: &Case<'_>) -> bool {
+        self.kind == case.document.kind && self.profile == case.profile.id
+    }
 }
 
 /// What the check of one source gave.
@@ -51,9 +77,10 @@ impl Checker {
     pub fn new(selection: &Selection, profile: ProfileChoice) -> Checker {
         let rules = rules::ALL.iter().copied();
         let rules: Vec<_> = rules.filter(|rule| selection.has(rule)).collect();
-        let weights = Profile::all().iter().map(|profile| {
-            let weights = rules.iter().map(|rule| profile.severity_of(rule));
-            (profile.id.as_str(), weights.collect())
+        let kinds = Applies::EVERYWHERE.kinds.iter();
+        let weights = kinds.flat_map(|kind| {
+            let profiles = Profile::all().iter();
+            profiles.map(|profile| Weights::new(&rules, profile, *kind))
         });
         Checker {
             weights: weights.collect(),
@@ -113,7 +140,7 @@ impl Checker {
         for (number, rule) in self.rules.iter().enumerate() {
             for (case, weights) in cases.iter().zip(&weights) {
                 let severity = weights.get(number).copied().flatten();
-                let Some(severity) = severity.filter(|_| covers(rule, case)) else {
+                let Some(severity) = severity.filter(|_| rule.applies.is_in_time(case.year)) else {
                     continue;
                 };
                 let mut findings = Findings {
@@ -134,8 +161,8 @@ impl Checker {
     }
 
     fn weights_of(&self, case: &Case<'_>) -> &[Option<Severity>] {
-        let of_profile = self.weights.iter().find(|(id, _)| *id == case.profile.id);
-        of_profile.map_or(&[], |(_, weights)| weights)
+        let weights = self.weights.iter().find(|weights| weights.are_of(case));
+        weights.map_or(&[], |weights| &weights.of_rules)
     }
 
     fn check_volume(&self, cases: &[Case<'_>], found: &mut Vec<Finding>) {

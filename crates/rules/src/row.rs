@@ -1,5 +1,7 @@
 //! An indicator with what checks ask of it again and again, worked out once.
 
+use std::borrow::Cow;
+
 use plumbline_model::{
     CompiledValue, Field, Grade, Indicator, Place, Quantity, Spot, TargetValue, Text,
 };
@@ -160,6 +162,9 @@ impl<'a> Row<'a> {
                 _ => {}
             }
         }
+        if let Some(one) = self.quantity() {
+            return vec![one];
+        }
         let mut all = Vec::new();
         collect(self.value(), &mut all);
         all
@@ -189,11 +194,11 @@ impl<'a> Row<'a> {
             Part::Remark => of_text(&row.remark),
         };
         let list = match self.list {
-            List::Annual => "indicators".to_owned(),
-            List::MediumTerm => "medium_term_indicators".to_owned(),
-            List::SubGoal(number) => format!("sub_goals[{number}].indicators"),
+            List::Annual => Cow::Borrowed("indicators"),
+            List::MediumTerm => Cow::Borrowed("medium_term_indicators"),
+            List::SubGoal(number) => Cow::Owned(format!("sub_goals[{number}].indicators")),
         };
-        let path = format!("{list}[{}].{}", self.index, part.key());
+        let path = [&*list, "[", &self.index.to_string(), "].", part.key()].concat();
         Spot::new(path, place.unwrap_or(row.extent.from), quote)
     }
 }

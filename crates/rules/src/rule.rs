@@ -130,11 +130,15 @@ impl Applies {
 
     /// Whether a document of this kind and year is meant. A document without a year is.
     pub fn covers(&self, kind: DocumentKind, year: Option<u16>) -> bool {
-        let in_time = match (self.from, year) {
+        self.is_in_time(year) && self.kinds.contains(&kind)
+    }
+
+    /// Whether documents of this year are meant, whatever their kind.
+    pub fn is_in_time(&self, year: Option<u16>) -> bool {
+        match (self.from, year) {
             (Some(from), Some(year)) => year >= from,
             _ => true,
-        };
-        in_time && self.kinds.contains(&kind)
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! One spelling for each character: what differs only by width, by keyboard or by line wrapping
 //! reads the same.
 
+use std::borrow::Cow;
+
 /// Longest value that is compiled, in characters without whitespace.
 pub(super) const MAX_CHARS: usize = 4096;
 
@@ -42,21 +44,36 @@ pub(super) fn fold(text: &str) -> Folded {
     Folded::Text(folded)
 }
 
-/// Folds a piece of running text, with, for each byte of the result and its end, where it comes
-/// from. Nothing is dropped at the ends.
-pub(super) fn fold_with_origins(text: &str) -> (String, Vec<usize>) {
+/// Folds a piece of running text, of which most is folded already. Nothing is dropped at the ends.
+pub(super) fn fold_piece(text: &str) -> Cow<'_, str> {
+    let is_other = |c: char| !matches!(fold_char(c), Fold::One(folded) if folded == c);
+    let Some(from) = text.find(is_other) else {
+        return Cow::Borrowed(text);
+    };
     let mut folded = String::with_capacity(text.len());
-    let mut origins = Vec::with_capacity(text.len() + 1);
-    for (at, c) in text.char_indices() {
+    folded.push_str(&text[..from]);
+    for c in text[from..].chars() {
         match fold_char(c) {
             Fold::Skip => {}
             Fold::One(c) => folded.push(c),
             Fold::Many(text) => folded.push_str(text),
         }
-        origins.resize(folded.len(), at);
     }
-    origins.push(text.len());
-    (folded, origins)
+    Cow::Owned(folded)
+}
+
+/// Where in a text the byte comes from that is at `at` once [`fold_piece`] has folded the text.
+pub(super) fn origin(text: &str, at: usize) -> usize {
+    let mut length = 0;
+    let found = text.char_indices().find(|(_, c)| {
+        length += match fold_char(*c) {
+            Fold::Skip => 0,
+            Fold::One(c) => c.len_utf8(),
+            Fold::Many(text) => text.len(),
+        };
+        length > at
+    });
+    found.map_or(text.len(), |(origin, _)| origin)
 }
 
 /// Punctuation that says nothing at either end of a value.

@@ -1,6 +1,6 @@
 //! Quantities that running text names (`为291个村发放经费`, `人均不少于220元`).
 
-use super::fold::fold_with_origins;
+use super::fold::{fold_piece, origin};
 use super::quantity::{self, Quantity};
 use super::relation;
 use super::scan::Scan;
@@ -93,14 +93,15 @@ fn leads(text: &str) -> bool {
 
 fn quantity_at(text: &str, start: usize, number: usize) -> Option<Mention> {
     let rest = &text[start..];
-    let window = rest.char_indices().nth(WINDOW_CHARS);
-    let window = &rest[..window.map_or(rest.len(), |(at, _)| at)];
-    let clause = window.find(['。', '；', ';', '：', '\n']);
-    let (folded, origins) = fold_with_origins(&window[..clause.unwrap_or(window.len())]);
+    let ends = |c: char| matches!(c, '。' | '；' | ';' | '：' | '\n');
+    let mut numbered = rest.char_indices().enumerate();
+    let end = numbered.find(|(number, (_, c))| *number == WINDOW_CHARS || ends(*c));
+    let window = &rest[..end.map_or(rest.len(), |(_, (at, _))| at)];
+    let folded = fold_piece(window);
     let mut scan = Scan::new(&folded);
     let quantity = quantity::quantity(&mut scan).ok()?;
     let read = folded.len() - scan.rest.len();
-    let end = start + *origins.get(read)?;
+    let end = start + origin(window, read);
     (end > number && quantity.unit.measure != Measure::None).then_some(Mention {
         start,
         end,
@@ -139,7 +140,7 @@ impl Per {
 fn each(text: &str) -> Option<Per> {
     let rest = text.trim_start_matches('每');
     let window = rest.char_indices().nth(SHORT_WINDOW_CHARS);
-    let (folded, _) = fold_with_origins(&rest[..window.map_or(rest.len(), |(at, _)| at)]);
+    let folded = fold_piece(&rest[..window.map_or(rest.len(), |(at, _)| at)]);
     let mut scan = Scan::new(&folded);
     skip_idle_measure_word(&mut scan);
     let (_, unit) = KnownUnit::at(scan.rest)?;

@@ -72,7 +72,7 @@ impl Quantity {
     /// A bare number, `=`, 约 and 达到 give the number as both.
     pub fn bounds(&self) -> (Option<Decimal>, Option<Decimal>) {
         let (low, high) = match self.magnitude {
-            Magnitude::One(figure) => (figure.value(), figure.value()),
+            Magnitude::One(figure) => [figure.value(); 2].into(),
             Magnitude::Range(low, high) => (low.value(), high.value()),
         };
         match self.relation {

@@ -2,6 +2,7 @@
 
 use plumbline_model::{Decimal, Dimension, Mention, Spot};
 
+use super::count::Origin;
 use super::matching::{self, Counts};
 use super::{Count, Interval, Per, Price, Scope};
 use crate::case::{Case, shown_yuan};
@@ -16,7 +17,7 @@ pub struct Factor {
     /// As printed in a sum (`314个`).
     pub shown: String,
     /// Where it is stated; `None` for the months of a year.
-    pub spot: Option<Spot>,
+    pub origin: Option<Origin>,
 }
 
 /// One line: a price and what it is multiplied by.
@@ -49,12 +50,9 @@ impl Line {
     }
 
     /// The sum as people write it: `314个×740元＝23.24万元`.
-    pub fn shown(&self) -> String {
+    pub fn shown(&self, case: &Case<'_>) -> String {
         let mut terms: Vec<String> = self.factors.iter().map(|f| f.shown.clone()).collect();
-        terms.push(match &self.price.terms {
-            Some(terms) => terms.clone(),
-            None => self.price.printed.clone(),
-        });
+        terms.push(self.price.shown(case));
         let product = terms.join("×");
         match terms.len() == 1 && self.price.terms.is_none() {
             true => product,
@@ -122,9 +120,9 @@ impl Bill {
     }
 
     /// The sums of the lines, joined: `291个×12万元＝3492.00万元；…`.
-    pub fn shown(&self) -> String {
-        let lines: Vec<String> = self.lines.iter().map(Line::shown).collect();
-        lines.join("；")
+    pub fn shown(&self, case: &Case<'_>) -> String {
+        let lines = self.lines.iter().map(|line| line.shown(case));
+        lines.collect::<Vec<_>>().join("；")
     }
 
     /// Whether the lines, each as matched or by other factors that would do, can come to an amount.
@@ -147,9 +145,12 @@ impl Bill {
     }
 
     /// The spots of everything that takes part but the prices themselves.
-    pub fn factor_spots(&self) -> impl Iterator<Item = (&Spot, &str)> {
+    pub fn factor_spots<'c>(
+        &'c self,
+        case: &'c Case<'_>,
+    ) -> impl Iterator<Item = (Spot, &'c str)> + 'c {
         let factors = self.lines.iter().flat_map(|line| &line.factors);
-        factors.filter_map(|factor| Some((factor.spot.as_ref()?, factor.shown.as_str())))
+        factors.filter_map(|factor| Some((factor.origin?.spot(case), factor.shown.as_str())))
     }
 
     /// The spots of the prices.
@@ -277,17 +278,14 @@ impl<'c, 'a> Working<'c, 'a> {
                 .chain(Mention::all(count.subject));
             let mut lengths = mentions.filter(|m| m.quantity.dimension() == Dimension::Time);
             let length = lengths.find(|m| m.quantity.unit.to_string() == per.word())?;
-            Some((
-                Interval::of(&length.quantity, Decimal::ONE)?,
-                count.spot(self.case),
-            ))
+            Some((Interval::of(&length.quantity, Decimal::ONE)?, count.origin))
         });
-        let (number, spot) = named?;
+        let (number, origin) = named?;
         self.line.yuan = self.line.yuan.times(number)?;
         self.line.factors.push(Factor {
             number,
             shown: format!("{}{}", number.printed_high.normalize(), per.word()),
-            spot: Some(spot),
+            origin: Some(origin),
         });
         Some(())
     }
@@ -323,7 +321,7 @@ impl<'c, 'a> Working<'c, 'a> {
                 "月" => format!("{times}个月"),
                 unit => format!("{times}个{unit}"),
             },
-            spot: None,
+            origin: None,
         });
         Some(())
     }
@@ -361,7 +359,7 @@ impl<'c, 'a> Working<'c, 'a> {
                 [one] => one.clone(),
                 several => format!("（{}）", several.join("＋")),
             },
-            spot: Some(first.spot(self.case)),
+            origin: Some(first.origin),
         });
         self.used.extend(chosen.iter().cloned());
         Some(())

@@ -20,6 +20,18 @@ pub enum Origin {
     Purpose,
 }
 
+impl Origin {
+    /// The spot of it in a case.
+    pub fn spot(self, case: &Case<'_>) -> Spot {
+        match self {
+            Origin::Row(row) => case.rows[row].spot(Part::Value),
+            Origin::Words(row) => case.rows[row].spot(Part::Name),
+            Origin::Goal(goal) => case.goals[goal].spot(),
+            Origin::Purpose => case.purpose.as_ref().map(Prose::spot).unwrap_or_default(),
+        }
+    }
+}
+
 /// A quantity of something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Count<'a> {
@@ -81,16 +93,6 @@ impl<'a> Count<'a> {
             })
         });
         counts.collect()
-    }
-
-    /// The spot where it is stated.
-    pub fn spot(&self, case: &Case<'_>) -> Spot {
-        match self.origin {
-            Origin::Row(row) => case.rows[row].spot(Part::Value),
-            Origin::Words(row) => case.rows[row].spot(Part::Name),
-            Origin::Goal(goal) => case.goals[goal].spot(),
-            Origin::Purpose => case.purpose.as_ref().map(Prose::spot).unwrap_or_default(),
-        }
     }
 
     /// As printed in a sum: `314个`.

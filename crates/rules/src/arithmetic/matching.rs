@@ -35,8 +35,6 @@ impl<'a> Match<'a> {
 
 /// Units of things that happen, which forms use for each other.
 const EVENTS: [&str; 7] = ["次", "场", "期", "班", "班次", "班期", "批"];
-/// Marks of a class or rank; a price for one class does not go with the count of all.
-const RANKS: [&str; 8] = ["类", "等", "级", "档", "星", "型", "区", "线"];
 /// Words too general to say that two texts speak of the same.
 const GENERAL: [&str; 24] = [
     "数量", "人数", "次数", "个数", "标准", "费用", "成本", "经费", "补助", "补贴", "金额", "全年",
@@ -61,9 +59,7 @@ impl<'a> Counts<'_, 'a> {
         }
         let rank = rank(price.name);
         let may_be = |count: &&Count<'a>| {
-            let of_same_rank = rank
-                .as_ref()
-                .is_none_or(|rank| count.subject.contains(rank));
+            let of_same_rank = rank.is_none_or(|rank| count.subject.contains(rank));
             of_same_rank && !used.contains(count)
         };
         let fits = |count: &&Count<'a>| fit(count, per);
@@ -109,10 +105,8 @@ impl<'a> Counts<'_, 'a> {
     /// The count that a price for each of something nobody names can mean.
     pub(super) fn find_any(&self, price: &Row<'_>) -> Match<'a> {
         let rank = rank(price.name);
-        let of_same_rank = |count: &&Count<'a>| {
-            rank.as_ref()
-                .is_none_or(|rank| count.subject.contains(rank))
-        };
+        let of_same_rank =
+            |count: &&Count<'a>| rank.is_none_or(|rank| count.subject.contains(rank));
         let things = self.rows.iter().filter(of_same_rank);
         let things: Vec<_> = things.filter(|c| c.dimension != Dimension::Time).collect();
         Match::best(price, &things)
@@ -201,22 +195,25 @@ fn best<'c, 'a>(price: &Row<'_>, candidates: &[&'c Count<'a>]) -> Option<&'c Cou
 /// How many pairs of characters the subject of a count has in common with a price's row.
 fn overlap(price: &Row<'_>, count: &Count<'_>) -> usize {
     let has = |pair: &str| price.name.contains(pair) || price.description.contains(pair);
-    let in_subject = pairs(count.subject).filter(|pair| has(pair)).count();
-    in_subject * 2 + pairs(count.about).filter(|pair| has(pair)).count()
+    // Few pairs are there, so that is asked first.
+    let common = |text| pairs(text).filter(|pair| has(pair) && tells(pair)).count();
+    common(count.subject) * 2 + common(count.about)
 }
 
-/// The pairs of neighbouring characters of a text that say something in particular.
+/// Whether a pair of characters says something in particular.
+fn tells(pair: &str) -> bool {
+    pair.chars().all(char::is_alphanumeric) && !GENERAL.contains(&pair)
+}
+
+/// The pairs of neighbouring characters of a text.
 fn pairs(text: &str) -> impl Iterator<Item = &str> {
     let ends = text
         .char_indices()
         .skip(2)
         .map(|(at, _)| at)
         .chain([text.len()]);
-    let pairs = text
-        .char_indices()
-        .zip(ends)
-        .map(|((at, _), end)| &text[at..end]);
-    pairs.filter(|pair| pair.chars().all(char::is_alphanumeric) && !GENERAL.contains(pair))
+    let starts = text.char_indices().map(|(at, _)| at);
+    starts.zip(ends).map(|(start, end)| &text[start..end])
 }
 
 /// Whether what a text counts is named in the name of a price (`20名委员` in 委员每月补贴).
@@ -229,15 +226,19 @@ fn is_named_in(count: &Count<'_>, name: &str) -> bool {
     }
 }
 
-/// The class or rank in a name (一类, 二等).
-fn rank(name: &str) -> Option<String> {
-    let mut before = None;
-    for c in name.chars() {
-        let is_rank = RANKS.iter().any(|rank| rank.starts_with(c));
-        if let Some(number) = before.filter(|_| is_rank) {
-            return Some(format!("{number}{c}"));
-        }
-        before = Some(c).filter(|c| "一二三四五六甲乙丙丁特".contains(*c));
-    }
-    None
+/// The class or rank in a name (一类, 二等); a price for one class does not go with the count of all.
+fn rank(name: &str) -> Option<&str> {
+    let is_number = |c| {
+        matches!(
+            c,
+            '一' | '二' | '三' | '四' | '五' | '六' | '甲' | '乙' | '丙' | '丁' | '特'
+        )
+    };
+    let is_mark = |c: &char| matches!(c, '类' | '等' | '级' | '档' | '星' | '型' | '区' | '线');
+    let mut numbers = name.match_indices(is_number);
+    numbers.find_map(|(at, number)| {
+        let rest = &name[at + number.len()..];
+        let mark = rest.chars().next().filter(is_mark)?;
+        Some(&name[at..at + number.len() + mark.len_utf8()])
+    })
 }

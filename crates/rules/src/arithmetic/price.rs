@@ -63,8 +63,6 @@ pub struct Price {
     pub yuan: Interval,
     /// What it covers.
     pub scope: Scope,
-    /// The amount as printed, without its sign.
-    pub printed: String,
     /// How it was added up, where the value is a table (`1个×20万元＋2个×15万元`).
     pub terms: Option<String>,
 }
@@ -91,15 +89,24 @@ impl Price {
             return None;
         }
         let yuan = Interval::of(quantity, yuan_factor(quantity)?)?;
-        let mut unsigned = quantity.clone();
-        unsigned.relation = plumbline_model::Relation::Unstated;
         Some(Price {
             row: index,
             yuan,
-            printed: unsigned.to_string(),
             scope: scope(case, row, quantity, yuan),
             terms: None,
         })
+    }
+
+    /// The amount as printed, without its sign; a table as its terms.
+    pub fn shown(&self, case: &Case<'_>) -> String {
+        if let Some(terms) = &self.terms {
+            return terms.clone();
+        }
+        let mut unsigned = case.rows[self.row].quantity().cloned();
+        if let Some(quantity) = &mut unsigned {
+            quantity.relation = plumbline_model::Relation::Unstated;
+        }
+        unsigned.map_or(String::new(), |quantity| quantity.to_string())
     }
 }
 

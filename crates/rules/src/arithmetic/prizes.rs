@@ -86,7 +86,6 @@ pub(super) fn total(items: &[ListItem], row: usize) -> Option<Price> {
     Some(Price {
         row,
         yuan: Interval::exact(total),
-        printed: shown_yuan(total),
         scope: Scope::Whole,
         terms: Some(terms.join("＋")),
     })

@@ -138,7 +138,7 @@ pub fn report(case: &Case<'_>, findings: &mut Findings<'_>, zh: &str, en: &str) 
     let Some(first) = prices.next() else {
         return;
     };
-    let mut sums = bill.shown();
+    let mut sums = bill.shown(case);
     if bill.lines.len() > 1 {
         sums += &format!("；合计{}", shown_interval(sum));
     }
@@ -151,9 +151,9 @@ pub fn report(case: &Case<'_>, findings: &mut Findings<'_>, zh: &str, en: &str) 
     for price in prices {
         reported = reported.with(price, "相加的成本", "another cost of the sum");
     }
-    for (spot, shown) in bill.factor_spots() {
+    for (spot, shown) in bill.factor_spots(case) {
         reported = reported.with(
-            spot.clone(),
+            spot,
             format!("相乘的数量（{shown}）"),
             format!("a factor ({shown})"),
         );

@@ -17,21 +17,27 @@ pub fn copied_rows<'c, 'a>(
     is_wanted: fn(&Row<'_>) -> bool,
 ) -> Vec<Copies<'c, 'a>> {
     let n_rows = projects(cases).map(|case| case.rows.len()).sum();
-    let mut rows: HashMap<(&str, &str, Option<u16>), Copies<'c, 'a>> =
+    // Most rows stand in one project only, so that they need no list.
+    let mut rows: HashMap<_, ((&Case<'a>, &Row<'a>), Copies<'c, 'a>)> =
         HashMap::with_capacity(n_rows);
     for case in projects(cases) {
         let named = case.annual_rows().filter(|row| !row.name.is_empty());
         for row in named.filter(|row| row.has_value() && is_wanted(row)) {
-            let copies = rows.entry((row.name, row.printed, case.year)).or_default();
-            let is_new = copies
-                .last()
-                .is_none_or(|(last, _)| last.project_name() != case.project_name());
-            if is_new {
-                copies.push((case, row));
+            let entry = rows.entry((row.name, row.printed, case.year));
+            let (first, others) = entry.or_insert_with(|| ((case, row), Vec::new()));
+            let (last, _) = others.last().unwrap_or(first);
+            if last.project_name() != case.project_name() {
+                others.push((case, row));
             }
         }
     }
-    let mut several: Vec<_> = rows.into_values().filter(|rows| rows.len() > 1).collect();
+    let rows = rows.into_values().filter(|(_, others)| !others.is_empty());
+    let mut several: Vec<Copies<'c, 'a>> = rows
+        .map(|(first, mut others)| {
+            others.insert(0, first);
+            others
+        })
+        .collect();
     several.sort_by_key(|copies| copies.first().map(|(case, row)| (case.number, row.index)));
     several
 }

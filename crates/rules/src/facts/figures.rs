@@ -2,7 +2,8 @@
 //! value for the same thing.
 
 use plumbline_model::{
-    Decimal, Dimension, Magnitude, Measure, Mention, Multiplier, PerUnit, Quantity, Relation, Unit,
+    Decimal, Dimension, Figure, Magnitude, Measure, Mention, Multiplier, PerUnit, Quantity,
+    Relation, Unit,
 };
 
 use crate::case::{Case, Prose};
@@ -131,11 +132,11 @@ fn base(unit: &Unit) -> Option<(Decimal, &str)> {
 /// The printed number, or both ends of the range, in the base unit.
 pub fn ends(quantity: &Quantity) -> Option<(Decimal, Decimal)> {
     let (factor, _) = base(&quantity.unit)?;
-    let (low, high) = match quantity.magnitude {
-        Magnitude::One(figure) => (figure.value()?, figure.value()?),
-        Magnitude::Range(low, high) => (low.value()?, high.value()?),
-    };
-    Some((low.checked_mul(factor)?, high.checked_mul(factor)?))
+    let in_base = |figure: Figure| figure.value()?.checked_mul(factor);
+    Some(match quantity.magnitude {
+        Magnitude::One(figure) => [in_base(figure)?; 2].into(),
+        Magnitude::Range(low, high) => (in_base(low)?, in_base(high)?),
+    })
 }
 
 /// The one printed number in the base unit.

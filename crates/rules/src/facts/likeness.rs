@@ -142,8 +142,8 @@ fn add_telling(text: &str, telling: &mut Vec<u32>) {
     let mut after_general = false;
     for place in places(text) {
         let is_general = place.is_some_and(|pair| general.has(pair));
-        if !is_general {
-            telling.extend(kept);
+        if let Some(pair) = kept.filter(|_| !is_general) {
+            telling.push(pair);
         }
         kept = place.filter(|_| !is_general && !after_general);
         after_general = is_general;
@@ -248,12 +248,13 @@ impl Index {
 
     /// The things that share a pair with a text, and how many they share; by number.
     pub fn alike(&self, pairs: &Pairs) -> Vec<(usize, usize)> {
-        let mut hits: Vec<u32> = Vec::new();
+        let mut entries = self.entries.as_slice();
+        let mut hits: Vec<u32> = Vec::with_capacity(pairs.len() * 4);
         for pair in pairs.iter() {
-            let from = self.entries.partition_point(|(other, _)| *other < pair);
-            let same = self.entries[from..]
-                .iter()
-                .take_while(|(other, _)| *other == pair);
+            // Both are in order, so that what lies before need not be looked at again.
+            let from = entries.partition_point(|(other, _)| *other < pair);
+            entries = &entries[from..];
+            let same = entries.iter().take_while(|(other, _)| *other == pair);
             let before = hits.len();
             hits.extend(same.take(MAX_SHARED + 1).map(|(_, number)| *number));
             if hits.len() - before > MAX_SHARED {

@@ -99,11 +99,18 @@ pub fn is_zero(quantity: &Quantity) -> bool {
     quantity.value().is_some_and(|value| value.is_zero())
 }
 
+/// Whether the unit is % or ‰.
+pub fn is_in_percent(quantity: &Quantity) -> bool {
+    is_in(quantity, "%") || is_in(quantity, "‰")
+}
+
 /// Lower and upper bound in percent, if the unit is % or ‰.
 pub fn percent_bounds(quantity: &Quantity) -> Option<(Option<Decimal>, Option<Decimal>)> {
-    let unit = unit(quantity).filter(|unit| matches!(unit.symbol(), "%" | "‰"))?;
-    let (part, _) = unit.base();
-    let percent = |bound: Option<Decimal>| bound.map(|b| b * part * Decimal::ONE_HUNDRED);
+    let percent = match unit(quantity)?.symbol() {
+        "%" => |bound| bound,
+        "‰" => |bound: Option<Decimal>| bound.map(|bound| bound / Decimal::TEN),
+        _ => return None,
+    };
     let (low, high) = quantity.bounds();
     Some((percent(low), percent(high)))
 }
@@ -130,8 +137,8 @@ pub fn range(quantity: &Quantity) -> Option<(Decimal, Decimal)> {
 /// Whether an attitude or ability is stated in per cent (`积极性≥95%`). A share of people
 /// (`能力提高的残疾人比例`) or of tests passed (`考核合格率`) can be counted.
 pub fn is_attitude_in_percent(row: &Row<'_>) -> bool {
-    let is_percent = row.quantity().is_some_and(|q| percent_bounds(q).is_some());
-    if !is_percent || !row.words.has(Word::Attitude) || row.words.has(Word::Satisfaction) {
+    let is_percent = || row.quantity().is_some_and(is_in_percent);
+    if !row.words.has(Word::Attitude) || row.words.has(Word::Satisfaction) || !is_percent() {
         return false;
     }
     let of_attitude = [

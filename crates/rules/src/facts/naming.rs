@@ -1,6 +1,7 @@
 //! How the name of an indicator is built: what it is about, and what of it is measured.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use crate::facts::passage::is_han;
 use crate::words::Words;
@@ -45,6 +46,30 @@ fn is_noise(c: char) -> bool {
                 '，' | '。' | '；' | '、' | ',' | '.' | ';' | '“' | '”' | '"'
             ))
 }
+
+/// A text by its letters alone: two that differ in blanks and punctuation only are equal.
+#[derive(Clone, Copy, Debug)]
+pub struct Letters<'a>(pub &'a str);
+
+impl Ord for Letters<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        letters(self.0).cmp(letters(other.0))
+    }
+}
+
+impl PartialOrd for Letters<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Letters<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        are_one(self.0, other.0)
+    }
+}
+
+impl Eq for Letters<'_> {}
 
 /// Whether two names are one in [`bare`] spelling.
 pub fn are_one(name: &str, other: &str) -> bool {

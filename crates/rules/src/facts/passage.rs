@@ -68,11 +68,14 @@ impl Signs {
         let mut n_digits = 0;
         let mut last = ['\0'; 3];
         for c in text.chars() {
-            n_digits = if c.is_ascii_digit() { n_digits + 1 } else { 0 };
             match c {
                 // Most characters are of this kind.
                 '\u{4e00}'..='\u{9fff}' => {}
-                '0'..='9' => signs.long_number |= n_digits == 7,
+                '0'..='9' => {
+                    let goes_on = last[2].is_ascii_digit();
+                    n_digits = if goes_on { n_digits + 1 } else { 1 };
+                    signs.long_number |= n_digits == 7;
+                }
                 '@' => signs.at = true,
                 'A'..='Z' => signs.capital = true,
                 '=' | '＝' => signs.equals = true,
@@ -184,7 +187,7 @@ pub(crate) fn passages<'a>(case: &Case<'a>) -> Vec<Passage<'a>> {
     if name.is_empty() || !title.contains(name) {
         add(title, None, Holder::Title);
     }
-    add(document.project.name.text(), None, Holder::ProjectName);
+    add(name, Some(case.name_words), Holder::ProjectName);
     if let Some(purpose) = &case.purpose {
         add(purpose.text, Some(purpose.words), Holder::Purpose);
     }

@@ -142,15 +142,14 @@ impl Lexicon {
         if all.is & all.is_not == 0 {
             return Words(all.is | unseen);
         }
-        let hits = || {
-            let hits = self.automaton.try_find_overlapping_iter(Input::new(text));
-            let hits = hits.into_iter().flatten();
-            hits.map(|hit| (hit.range(), self.patterns[hit.pattern().as_usize()]))
-        };
+        let hits = self.automaton.try_find_overlapping_iter(Input::new(text));
+        let hits = hits.into_iter().flatten();
+        let hits = hits.map(|hit| (hit.range(), self.patterns[hit.pattern().as_usize()]));
+        let hits: Vec<_> = hits.collect();
         // Some word may stand only inside another that means something else.
-        let excluding = hits().filter(|(_, pattern)| pattern.is_not != 0);
+        let excluding = hits.iter().filter(|(_, pattern)| pattern.is_not != 0);
         let excluding: Vec<_> = excluding.collect();
-        let kept = hits().map(|(at, pattern)| {
+        let kept = hits.iter().map(|(at, pattern)| {
             let around = excluding
                 .iter()
                 .filter(|(outer, _)| outer.start <= at.start && at.end <= outer.end);
@@ -168,7 +167,8 @@ impl Lexicon {
         };
         for byte in text {
             state = self.automaton.next_state(Anchored::No, state, *byte);
-            if self.automaton.is_match(state) {
+            // Most states are not special, and no other is a match.
+            if self.automaton.is_special(state) && self.automaton.is_match(state) {
                 for number in 0..self.automaton.match_len(state) {
                     let pattern = self.automaton.match_pattern(state, number);
                     all = all.or(self.patterns[pattern.as_usize()]);

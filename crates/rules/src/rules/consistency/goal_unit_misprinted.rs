@@ -58,8 +58,11 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
         let Some(quantity) = row.quantity() else {
             continue;
         };
+        let Some((symbol, last)) = two_characters(quantity) else {
+            continue;
+        };
         let goal = quantity.value().and_then(|number| named.get(&number));
-        let (Some((goal, printed)), Some((symbol, last))) = (goal, two_characters(quantity)) else {
+        let Some((goal, printed)) = goal else {
             continue;
         };
         if printed.ends_with(last) {

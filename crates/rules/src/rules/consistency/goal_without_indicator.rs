@@ -4,7 +4,7 @@ use crate::case::Case;
 use crate::facts::likeness::Pairs;
 use crate::findings::Findings;
 use crate::rule::*;
-use crate::words::{Word, Words};
+use crate::words::Word;
 use plumbline_model::Severity;
 
 /// No indicator answers to a goal.
@@ -65,7 +65,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     if !case.is_table || case.goals.len() < 2 {
         return;
     }
-    if Words::of(case.project_name()).has(Word::ConcreteTask) {
+    if case.name_words.has(Word::ConcreteTask) {
         // Whatever the goals say then has such a word.
         return;
     }

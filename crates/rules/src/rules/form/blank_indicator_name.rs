@@ -1,6 +1,7 @@
 //! A value is stated and its indicator has no name.
 
 use crate::case::Case;
+use crate::facts::passage::is_han;
 use crate::findings::Findings;
 use crate::row::{Part, Row};
 use crate::rule::*;
@@ -36,7 +37,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, case: &Case<'_>, findings: &mut Findings<'_>) {
-    let is_mark = |c: char| !c.is_alphanumeric();
+    let is_mark = |c: char| !is_han(c) && !c.is_alphanumeric();
     let is_nameless = match case.is_table {
         true => row.name.chars().all(is_mark),
         false => !row.name.is_empty() && row.name.chars().all(is_mark),

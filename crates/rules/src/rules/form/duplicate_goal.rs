@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::case::Case;
-use crate::facts::naming;
+use crate::facts::naming::Letters;
 use crate::findings::Findings;
 use crate::rule::*;
 use plumbline_model::Severity;
@@ -42,7 +42,7 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     let mut seen = BTreeMap::new();
     for goal in &case.goals {
-        let Some(first) = seen.insert(naming::bare(goal.text), goal) else {
+        let Some(first) = seen.insert(Letters(goal.text), goal) else {
             continue;
         };
         findings

@@ -64,10 +64,11 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
 
 /// Longest title of an act that is a short name without region or issuer, in characters.
 const MAX_SHORT_NAME: usize = 6;
+/// Longest basis that names nothing but relevant documents, in characters.
+const MAX_SHORT: usize = 8;
 
 fn is_incomplete(basis: &str) -> bool {
-    let has_number = basis.contains(|c: char| c.is_ascii_digit());
-    if basis.is_empty() || has_number {
+    if basis.is_empty() {
         return false;
     }
     let title = basis
@@ -77,6 +78,8 @@ fn is_incomplete(basis: &str) -> bool {
         let ends = ["办法", "条例", "规定", "方案", "制度"];
         title.chars().count() <= MAX_SHORT_NAME && ends.iter().any(|end| title.ends_with(end))
     });
-    let is_vague = basis.chars().count() <= 8 && Words::of(basis).has(Word::VagueBasis);
-    is_short_name || is_vague
+    let is_short = basis.chars().nth(MAX_SHORT).is_none();
+    let is_vague = is_short && Words::of(basis).has(Word::VagueBasis);
+    let has_number = || basis.contains(|c: char| c.is_ascii_digit());
+    (is_short_name || is_vague) && !has_number()
 }

@@ -6,7 +6,7 @@ use crate::level::Level1;
 use crate::level::Level2;
 use crate::row::Row;
 use crate::rule::*;
-use crate::words::{Word, Words};
+use crate::words::Word;
 use plumbline_model::Severity;
 
 /// An indicator that every target of the region must have is missing.
@@ -131,7 +131,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
 /// Whether name, purpose or goals have a word of the class.
 fn speaks_of(case: &Case<'_>, word: Word) -> bool {
     let mut prose = case.goals.iter().chain(&case.purpose);
-    Words::of(case.project_name()).has(word) || prose.any(|text| text.words.has(word))
+    case.name_words.has(word) || prose.any(|text| text.words.has(word))
 }
 
 /// Whether the row states an indicator, be its value blank.

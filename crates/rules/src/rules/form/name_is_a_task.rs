@@ -59,7 +59,8 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
         !matches!(quantity.dimension(), Dimension::Share | Dimension::None)
     });
     let is_task = opening.has(Word::Doing) && !counts && !naming::ends_in_measure(row.name);
-    if begins_with_urging(row.name) || (is_task && begins_with_doing(row.name)) {
+    let begins_with = |word| opening.has(word) && Words::of(first_two(row.name)).has(word);
+    if begins_with(Word::Urging) || (is_task && begins_with(Word::Doing)) {
         findings.report(
             row.spot(Part::Name),
             format!(
@@ -72,15 +73,6 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
             ),
         );
     }
-}
-
-fn begins_with_urging(name: &str) -> bool {
-    let first = first_two(name);
-    Words::of(first).has(Word::Urging) && naming::opening(name).has(Word::Urging)
-}
-
-fn begins_with_doing(name: &str) -> bool {
-    Words::of(first_two(name)).has(Word::Doing)
 }
 
 fn first_two(name: &str) -> &str {

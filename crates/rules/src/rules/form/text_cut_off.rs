@@ -100,8 +100,8 @@ fn loose_end(text: &str) -> Option<char> {
         last,
         '，' | ',' | '、' | '的' | '和' | '与' | '及' | '（' | '(' | '《' | '“'
     );
-    let is_word = WHOLE_WORDS.iter().any(|word| text.ends_with(word));
-    (joins && !is_word).then_some(last)
+    let is_word = || WHOLE_WORDS.iter().any(|word| text.ends_with(word));
+    (joins && !is_word()).then_some(last)
 }
 
 const PAIRS: [(char, char); 6] = [

@@ -50,8 +50,8 @@ pub static RULE: Rule = Rule {
 
 fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     let is_opinion = || measure::contains_any(row.name, &["关注度", "幸福指数"]);
-    let is_ecological = row.all_words().has(Word::Ecological) && !is_opinion();
-    if row.level2 == Some(Level2::EcologicalOutcome) && row.has_value() && !is_ecological {
+    let is_ecological = || row.all_words().has(Word::Ecological) && !is_opinion();
+    if row.level2 == Some(Level2::EcologicalOutcome) && row.has_value() && !is_ecological() {
         findings.report(
             row.spot(Part::Name),
             format!("“{}”列在生态效益下，看不出生态内容", row.name),

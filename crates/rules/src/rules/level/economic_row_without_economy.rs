@@ -46,6 +46,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
+    if row.level2 != Some(Level2::EconomicOutcome) || !row.has_value() {
+        return;
+    }
     let is_economic = row
         .all_words()
         .has_any(&[Word::Economic, Word::Cost, Word::Gained])
@@ -53,7 +56,7 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
             .quantities()
             .iter()
             .any(|q| q.dimension() == Dimension::Money);
-    if row.level2 == Some(Level2::EconomicOutcome) && row.has_value() && !is_economic {
+    if !is_economic {
         findings.report(
             row.spot(Part::Name),
             format!("“{}”列在经济效益下，看不出经济内容", row.name),

@@ -65,6 +65,6 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
 fn is_share(row: &Row<'_>) -> bool {
     let is_percent = row
         .quantity()
-        .is_some_and(|q| q.change.is_none() && measure::percent_bounds(q).is_some());
+        .is_some_and(|q| q.change.is_none() && measure::is_in_percent(q));
     row.level2 == Some(Level2::Quantity) && is_percent
 }

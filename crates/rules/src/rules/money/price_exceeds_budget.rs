@@ -41,15 +41,12 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     for line in &case.bill().lines {
         let is_each = matches!(line.price.scope, Scope::Each(_) | Scope::EachOfSomething);
         if is_each && !line.factors.is_empty() && line.price.yuan.printed_low > budget {
-            let money = shown_yuan(budget);
+            let (price, money) = (line.price.shown(case), shown_yuan(budget));
             findings
                 .report(
                     case.rows[line.price.row].spot(Part::Value),
-                    format!("单价{}大于全部预算{money}", line.price.printed),
-                    format!(
-                        "the price {} exceeds the whole budget of {money}",
-                        line.price.printed
-                    ),
+                    format!("单价{price}大于全部预算{money}"),
+                    format!("the price {price} exceeds the whole budget of {money}"),
                 )
                 .with(case.budget_spot(), "预算", "the budget");
         }

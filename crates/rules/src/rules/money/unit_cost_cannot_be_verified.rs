@@ -66,7 +66,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
         }
         let implied = implied(line.yuan.printed_high, budget);
         let units = missing.join("、");
-        let (sum, money) = (line.shown(), shown_yuan(budget));
+        let (sum, money) = (line.shown(case), shown_yuan(budget));
         let implied_zh = implied.map_or(String::new(), |n| {
             format!("；按预算{money}反推约为{n}{}", missing.concat())
         });

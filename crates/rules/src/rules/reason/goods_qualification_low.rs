@@ -45,19 +45,16 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, case: &Case<'_>, findings: &mut Findings<'_>) {
-    let least = case.profile.thresholds.goods_qualification_percent_min;
-    let Some(percent) = lowest_percent(row).filter(|percent| *percent < least) else {
-        return;
-    };
-    if !row.name.contains("合格率") || row.all_words().has(Word::Training) {
-        return;
-    }
     let buys = case
         .purpose
         .iter()
         .any(|purpose| purpose.words.has(Word::Goods));
     let is_goods = row.all_words().has(Word::Goods) || (buys && row.description.contains("购置"));
-    if is_goods {
+    if !is_goods || row.all_words().has(Word::Training) || !row.name.contains("合格率") {
+        return;
+    }
+    let least = case.profile.thresholds.goods_qualification_percent_min;
+    if let Some(percent) = lowest_percent(row).filter(|percent| *percent < least) {
         let failing = Decimal::ONE_HUNDRED - percent;
         findings.report(
             row.spot(Part::Value),

@@ -43,8 +43,11 @@ fn check(row: &Row<'_>, case: &Case<'_>, findings: &mut Findings<'_>) {
     let is_meant = row.words.has(Word::Satisfaction)
         && !row.words.has(Word::Adverse)
         && !row.name.contains("不满意");
+    if !is_meant {
+        return;
+    }
     let least = case.profile.thresholds.satisfaction_percent_min;
-    if let Some(percent) = lowest_percent(row).filter(|percent| is_meant && *percent < least) {
+    if let Some(percent) = lowest_percent(row).filter(|percent| *percent < least) {
         findings.report(
             row.spot(Part::Value),
             format!("“{}”只要求{percent}%，低于通常的{least}%", row.name),

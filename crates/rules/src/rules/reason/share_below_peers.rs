@@ -72,7 +72,8 @@ fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
     let mut groups: BTreeMap<&str, Vec<(usize, &Row<'_>, Decimal)>> = BTreeMap::new();
     for case in cases {
         for row in case.annual_rows() {
-            if let (Some(key), Some(percent)) = (key(row), lowest_percent(row)) {
+            let Some(key) = key(row) else { continue };
+            if let Some(percent) = lowest_percent(row) {
                 groups
                     .entry(key)
                     .or_default()

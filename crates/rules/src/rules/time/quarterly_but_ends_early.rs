@@ -57,7 +57,7 @@ fn check(row: &Row<'_>, case: &Case<'_>, findings: &mut Findings<'_>) {
     // Most values name no season at all.
     let by_quarter = ["按照季度", "按季", "每季度", "分季度"];
     let is_by_quarter =
-        row.printed.contains('季') && measure::contains_any(row.printed, &by_quarter);
+        row.printed.chars().any(|c| c == '季') && measure::contains_any(row.printed, &by_quarter);
     if !is_by_quarter || recurs(row.value()) && dates(row).is_empty() {
         return;
     }

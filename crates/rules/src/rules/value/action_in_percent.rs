@@ -55,7 +55,7 @@ pub static RULE: Rule = Rule {
 fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     let is_percent = row
         .quantity()
-        .is_some_and(|q| measure::percent_bounds(q).is_some() && q.change.is_none());
+        .is_some_and(|q| measure::is_in_percent(q) && q.change.is_none());
     if !is_percent
         || measure::names_share(row)
         || row.words.has_any(&[Word::Attitude, Word::Satisfaction])

@@ -43,9 +43,11 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     let Some(quantity) = row.quantity().filter(|q| q.change.is_none()) else {
         return;
     };
+    if !measure::is_adverse(row) {
+        return;
+    }
     let (_, high) = measure::percent_bounds(quantity).unwrap_or_default();
-    let is_lax = high.is_some_and(|high| high > Decimal::from(50));
-    if is_lax && measure::is_adverse(row) {
+    if high.is_some_and(|high| high > Decimal::from(50)) {
         findings.report(
             row.spot(Part::Value),
             format!(

@@ -69,5 +69,6 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
 }
 
 fn lumps_kinds(name: &str) -> bool {
-    name.starts_with("相关") || measure::contains_any(name, &["各类", "各种", "各项", "其他各"])
+    let kinds = ["各类", "各种", "各项", "其他各"];
+    name.starts_with("相关") || name.contains('各') && measure::contains_any(name, &kinds)
 }

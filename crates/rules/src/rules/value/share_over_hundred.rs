@@ -48,9 +48,10 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     let Some(quantity) = row.quantity().filter(|q| q.change.is_none()) else {
         return;
     };
-    let is_over = measure::largest_percent(quantity).is_some_and(|p| p > Decimal::ONE_HUNDRED);
+    let largest = || measure::largest_percent(quantity);
     let is_share = row.ending.has_any(&[Word::Rate, Word::GoodRate]);
-    if is_over && is_share && !row.words.has(Word::Growth) {
+    let is_bounded = is_share && !row.words.has(Word::Growth);
+    if is_bounded && largest().is_some_and(|percent| percent > Decimal::ONE_HUNDRED) {
         findings.report(
             row.spot(Part::Value),
             format!("指标“{}”的值“{}”超过100%", row.name, row.printed),
