@@ -7,16 +7,26 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, StdoutLock, Write};
 use std::path::{Component, Path, PathBuf};
 
-/// A file that takes its name only when it is complete.
+/// A file that takes its name only when it is complete. What is no file but a device or a pipe
+/// (`/dev/null`) is written as it stands: it must not be replaced by a file.
 pub(crate) struct WholeFile {
     path: PathBuf,
-    temporary: PathBuf,
+    /// What is written until then; none of a device.
+    temporary: Option<PathBuf>,
     file: BufWriter<File>,
     is_complete: bool,
 }
 
 impl WholeFile {
     pub(crate) fn create(path: &Path) -> io::Result<WholeFile> {
+        if is_device(path) {
+            return Ok(WholeFile {
+                path: path.to_path_buf(),
+                temporary: None,
+                file: BufWriter::new(File::options().write(true).open(path)?),
+                is_complete: false,
+            });
+        }
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
@@ -27,14 +37,16 @@ impl WholeFile {
         Ok(WholeFile {
             path: path.to_path_buf(),
             file: BufWriter::new(File::create(&temporary)?),
-            temporary,
+            temporary: Some(temporary),
             is_complete: false,
         })
     }
 
     pub(crate) fn complete(mut self) -> io::Result<()> {
         self.file.flush()?;
-        fs::rename(&self.temporary, &self.path)?;
+        if let Some(temporary) = &self.temporary {
+            fs::rename(temporary, &self.path)?;
+        }
         self.is_complete = true;
         Ok(())
     }
@@ -42,10 +54,15 @@ impl WholeFile {
 
 impl Drop for WholeFile {
     fn drop(&mut self) {
-        if !self.is_complete {
-            let _ = fs::remove_file(&self.temporary);
+        if let (Some(temporary), false) = (&self.temporary, self.is_complete) {
+            let _ = fs::remove_file(temporary);
         }
     }
+}
+
+/// Whether something stands there that is neither a file nor a folder.
+fn is_device(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir())
 }
 
 /// Where all results go, one after the other.
@@ -123,4 +140,17 @@ impl Folder {
 pub(crate) fn is_folder(out: &Path) -> bool {
     let ends = out.as_os_str().as_encoded_bytes().last();
     out.is_dir() || matches!(ends, Some(b'/' | b'\\'))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn devices_are_told_from_files_and_from_what_is_not_there() {
+        assert!(is_device(Path::new("/dev/null")));
+        assert!(!is_device(Path::new(env!("CARGO_MANIFEST_DIR"))));
+        assert!(!is_device(Path::new("Cargo.toml")));
+        assert!(!is_device(Path::new("not/there")));
+    }
 }

@@ -364,3 +364,19 @@ fn scanned_pages_are_recognised_where_that_is_asked_for() {
             .is_some_and(|note| note.contains("置信度"))
     );
 }
+
+/// As root, a file in its place would break the whole machine.
+#[cfg(unix)]
+#[test]
+fn a_device_is_written_to_and_not_replaced() {
+    use std::os::unix::fs::FileTypeExt;
+
+    let folder = Folder::new();
+    let link = folder.0.join("link");
+    std::os::unix::fs::symlink("/dev/null", &link).expect("a link");
+    fs::write(folder.0.join("a.txt"), "项目名称：道路维护").expect("written");
+    assert_eq!(run(&folder, &["read", "a.txt", "--out", "link"]).code, 0);
+    let there = fs::metadata(&link).expect("it is still there");
+    assert!(there.file_type().is_char_device());
+    assert_eq!(fs::read_dir(&folder.0).expect("a folder").count(), 2);
+}
