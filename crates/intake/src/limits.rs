@@ -15,10 +15,14 @@ pub struct Limits {
     pub cells_max: usize,
     /// Depth of nested markup.
     pub depth_max: usize,
-    /// Bytes of all parts of a packed file (Word, Excel, OFD) together once unpacked.
+    /// Bytes of all parts of a packed file (Word, Excel, OFD), or of what draws the pages of a
+    /// PDF, together once unpacked.
     pub unpacked_max: usize,
     /// Pages of a paged file (PDF, OFD).
     pub pages_max: usize,
+    /// Characters, lines and other things drawn on all pages of a paged file together, those
+    /// counted again that are drawn again.
+    pub drawn_max: usize,
 }
 
 impl Default for Limits {
@@ -32,6 +36,7 @@ impl Default for Limits {
             depth_max: 512,
             unpacked_max: 1 << 30,
             pages_max: 20_000,
+            drawn_max: 20_000_000,
         }
     }
 }

@@ -7,7 +7,8 @@ use plumbline_intake::error::ReadError;
 use plumbline_intake::inspect;
 use plumbline_intake::ledger::Taken;
 use plumbline_intake::limits::Limits;
-use plumbline_intake::paper::Container;
+use plumbline_intake::paper::{Container, NoticeKind};
+use plumbline_model::Place;
 
 /// Code that is not optimised gets a share of the work; `cargo test --release` does all of it.
 const SHARE: usize = if cfg!(debug_assertions) { 100 } else { 1 };
@@ -371,5 +372,82 @@ mod repetition {
                 "{piece}: {read:?}"
             );
         }
+    }
+}
+
+mod drawing {
+    use super::*;
+
+    /// A PDF of these pages' contents, which may draw the forms; all of them may use each other. It
+    /// has no table of its objects, so that they are looked for.
+    fn pdf(pages: &[&str], forms: &[&str]) -> Vec<u8> {
+        let stream = |number: usize, dictionary: &str, text: &str| {
+            let length = text.len();
+            format!(
+                "{number} 0 obj <<{dictionary}/Length {length}>> stream\n{text}\nendstream endobj\n"
+            )
+        };
+        let first = 5 + forms.len();
+        let kids = (first..).step_by(2).take(pages.len());
+        let kids: String = kids.map(|number| format!("{number} 0 R ")).collect();
+        let named = (0..forms.len()).map(|at| format!("/X{at} {} 0 R ", 5 + at));
+        let named: String = named.collect();
+        let mut pdf = format!(
+            "%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n\
+             2 0 obj <</Type/Pages/Kids[{kids}]/Count {}>> endobj\n\
+             3 0 obj <</XObject<<{named}>>/Font<</F 4 0 R>>>> endobj\n\
+             4 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj\n",
+            pages.len()
+        );
+        for (at, form) in forms.iter().enumerate() {
+            let dictionary = "/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources 3 0 R";
+            pdf += &stream(5 + at, dictionary, form);
+        }
+        for (at, page) in pages.iter().enumerate() {
+            let number = first + 2 * at;
+            pdf += &format!(
+                "{number} 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]\
+                 /Resources 3 0 R/Contents {} 0 R>> endobj\n",
+                number + 1
+            );
+            pdf += &stream(number + 1, "", page);
+        }
+        pdf.push_str("trailer <</Root 1 0 R>>\n");
+        pdf.into_bytes()
+    }
+
+    #[test]
+    fn a_page_that_draws_itself_without_end_costs_no_other_page() {
+        let text = "BT /F 12 Tf 50 700 Td (2026) Tj ET";
+        let pages = [text, "/X0 Do", text];
+        let bytes = pdf(&pages, &["/X0 Do /X0 Do"]);
+        let inspection = inspect(&bytes, &Limits::default()).expect("it is read");
+        let notices = &inspection.reading.notices;
+        let notices: Vec<_> = notices.iter().map(|n| (n.kind, n.place)).collect();
+        assert_eq!(notices, [(NoticeKind::DamagedPage, Place::of_page(2))]);
+        let paper = &inspection.paper;
+        let pieces: Vec<&str> = paper.pieces().map(|span| paper.text(span)).collect();
+        assert_eq!(pieces, ["2026", "2026"]);
+    }
+
+    #[test]
+    fn what_all_pages_draw_together_has_a_limit() {
+        let page = "BT /F 12 Tf 50 700 Td (2026) Tj ET";
+        let bytes = pdf(&[page; 3], &[]);
+        let within = |drawn_max, unpacked_max| {
+            let limits = Limits {
+                drawn_max,
+                unpacked_max,
+                ..Limits::default()
+            };
+            outcome(&bytes, &limits)
+        };
+        let read = Outcome::Read(Container::Pdf, 0, 0);
+        assert_eq!(within(100, 1000), read);
+        assert_eq!(within(11, 1000), Outcome::Over("things drawn"));
+        assert_eq!(
+            within(100, 3 * page.len() - 1),
+            Outcome::Over("unpacked bytes")
+        );
     }
 }

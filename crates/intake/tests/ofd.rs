@@ -169,7 +169,7 @@ fn what_cannot_be_read_says_why() {
         ..Limits::default()
     };
     let few = Limits {
-        lines_max: 10_000,
+        drawn_max: 10_000,
         ..Limits::default()
     };
     let bomb = one_page(&" ".repeat(1 << 20), "");
@@ -191,7 +191,7 @@ fn what_cannot_be_read_says_why() {
         ("bomb", bomb, &small, "unpacked bytes: 4097 is over"),
         ("pages", many, &small, "pages: 4 is over"),
         ("nesting", nested, &small, "nesting: 21 is over"),
-        ("graphics", grows, &few, "objects: 10001 is over"),
+        ("graphics", grows, &few, "things drawn: 10001 is over"),
         (
             "encrypted",
             package(&[ROOT, ("Encryptions.xml", "<Encryptions/>")]),

@@ -160,7 +160,7 @@ pub(crate) fn read_problem(lang: Lang, subject: &str, error: &ReadError) -> Prob
         ),
         ReadError::Damaged { container, reason } => (
             lang.say(
-                format_args!("{container} 文件已损坏（{reason}）"),
+                format_args!("{container} 文件已损坏（{}）", damage(lang, reason)),
                 format_args!("damaged {container} file ({reason})"),
             ),
             lang.pick(
@@ -185,6 +185,48 @@ pub(crate) fn read_problem(lang: Lang, subject: &str, error: &ReadError) -> Prob
         ),
     };
     Problem::new(lang, subject, cause, remedy)
+}
+
+/// What is damaged, in the words of a reader. Those of libraries are kept as they are.
+pub(crate) fn damage(lang: Lang, reason: &str) -> String {
+    const WORDS: [(&str, &str); 21] = [
+        (
+            "a part of it is packed more than once, as no program does",
+            "有内容被重复压缩，正常软件不会这样",
+        ),
+        ("its encryption is not known", "加密方式不认识"),
+        ("no pages were found in it", "里面没有找到页面"),
+        ("what is on it cannot be unpacked", "页面内容解不开"),
+        ("cannot be interpreted to its end", "页面内容只认出一部分"),
+        ("more than ", "多于 "),
+        (
+            " characters, lines or parts; the rest was not read",
+            " 个字符、线条或部件，其余未读",
+        ),
+        (" characters have no Unicode", " 个字符没有对应的文字编码"),
+        ("no shared string", "缺少共享字符串"),
+        ("no such part", "没有这个部分"),
+        ("is missing or damaged", "缺失或已损坏"),
+        ("is missing", "缺失"),
+        ("is no XML", "不是 XML"),
+        ("the sheet breaks off", "工作表中断"),
+        ("it breaks off", "内容中断"),
+        ("ends nothing", "没有对应的开头"),
+        ("it has no workbook", "里面没有工作簿"),
+        ("it does not begin as a workbook does", "开头不是工作簿"),
+        ("its properties have no end", "属性没有结尾"),
+        (
+            "its text is of a version before Word 97",
+            "是 Word 97 以前的版本",
+        ),
+        ("the table of its pieces", "文字分段表"),
+    ];
+    match lang {
+        Lang::En => reason.to_owned(),
+        Lang::Zh => WORDS
+            .iter()
+            .fold(reason.to_owned(), |said, (en, zh)| said.replace(en, zh)),
+    }
 }
 
 /// What is wrong with JSON. The parser's own words are kept where there is no telling better; its
@@ -279,6 +321,8 @@ fn over_limit(
         "pages" => ("页数", ""),
         "sheets" => ("工作表数", ""),
         "unpacked bytes" => ("解压后的大小", " 字节"),
+        "elements" => ("XML 元素数", ""),
+        "things drawn" => ("各页画出的字符、线条总数", ""),
         other => (other, ""),
     };
     let at = at(lang, place);

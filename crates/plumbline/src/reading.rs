@@ -11,7 +11,7 @@ use plumbline_model::Place;
 use plumbline_model::json;
 
 use crate::cli::ReadingArgs;
-use crate::message::{Lang, Problem, internal_error, read_problem, replaced_characters};
+use crate::message::{Lang, Problem, damage, internal_error, read_problem, replaced_characters};
 use crate::ocr::Tesseract;
 use crate::sources::Source;
 
@@ -137,12 +137,13 @@ fn notice_words(lang: Lang, notice: &Notice) -> String {
         ),
         NoticeKind::Converted => ("经转换读入，所用程序", "read through a conversion by"),
     };
-    match notice.text.is_empty() {
+    let text = match notice.kind {
+        NoticeKind::DamagedPage => damage(lang, &notice.text),
+        _ => notice.text.clone(),
+    };
+    match text.is_empty() {
         true => lang.pick(zh, en).to_owned(),
-        false => lang.say(
-            format_args!("{zh}：{}", notice.text),
-            format_args!("{en}: {}", notice.text),
-        ),
+        false => lang.say(format_args!("{zh}：{text}"), format_args!("{en}: {text}")),
     }
 }
 

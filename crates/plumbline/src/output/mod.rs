@@ -14,9 +14,10 @@ pub(crate) mod paper;
 pub(crate) mod rules;
 pub(crate) mod text;
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 
-use plumbline_model::json::Source;
+use plumbline_model::json::{Remark, Source};
 use plumbline_model::{Amount, Document, Extent, Field, Indicator, MoneyUnit, Place};
 use unicode_width::UnicodeWidthChar;
 
@@ -157,6 +158,43 @@ pub(crate) fn extent(extent: Extent, lang: Lang) -> String {
         ),
         (from, to) if from == to => from.to_string(),
         (from, to) => format!("{from}–{to}"),
+    }
+}
+
+/// What should be known of a source: each remark once, with the places it is made of.
+pub(crate) fn remarks(source: &Source, lang: Lang) -> Vec<String> {
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    let mut remarks: Vec<(&str, Vec<Place>)> = Vec::new();
+    for Remark { text, place } in &source.notes {
+        let at = *known.entry(text).or_insert(remarks.len());
+        match remarks.get_mut(at) {
+            Some((_, places)) => places.push(*place),
+            None => remarks.push((text, vec![*place])),
+        }
+    }
+    let placed = |(text, places): &(&str, Vec<Place>)| match places_shown(places, lang) {
+        shown if shown.is_empty() => (*text).to_owned(),
+        shown => lang.say(
+            format_args!("{text}（{shown}）"),
+            format_args!("{text} ({shown})"),
+        ),
+    };
+    remarks.iter().map(placed).collect()
+}
+
+/// The first of several places, and how many there are.
+fn places_shown(places: &[Place], lang: Lang) -> String {
+    const SHOWN_MAX: usize = 3;
+    let first = places.iter().take(SHOWN_MAX);
+    let first = first.map(|&from| extent(Extent { from, to: from }, lang));
+    let shown: Vec<String> = first.filter(|place| !place.is_empty()).collect();
+    let shown = shown.join(lang.pick("、", ", "));
+    match places.len() {
+        count if count > SHOWN_MAX => lang.say(
+            format_args!("{shown}等 {count} 处"),
+            format_args!("{shown} and others, {count} in all"),
+        ),
+        _ => shown,
     }
 }
 

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use plumbline_model::json::Source;
 use plumbline_model::{Document, Place};
 
-use super::{amount, extent, fitted, indicators, one_line, unit_name};
+use super::{amount, extent, fitted, indicators, one_line, remarks, unit_name};
 use crate::message::{Lang, container_name, kind_name};
 
 /// Unread pieces that are shown of one source; the other formats have them all.
@@ -32,8 +32,8 @@ pub(crate) fn source(
         ),
     );
     writeln!(to, "{}  {counts}", one_line(path))?;
-    for note in &source.notes {
-        writeln!(to, "  {}{}", lang.pick("注意：", "note: "), note.text)?;
+    for remark in remarks(source, lang) {
+        writeln!(to, "  {}{remark}", lang.pick("注意：", "note: "))?;
     }
     if source.documents.is_empty() {
         writeln!(to, "  {}", nothing_found(lang))?;

@@ -15,7 +15,7 @@ use super::{
     SeverityJson,
 };
 use crate::message::Lang;
-use crate::output::unit_name;
+use crate::output::{remarks, unit_name};
 use crate::own::HeldBack;
 
 /// What of the findings is shown, and how.
@@ -44,7 +44,6 @@ pub(crate) fn make(
     let (shown, left_out) = to_be_shown(rest, showing.level);
     let fingerprint = |finding: &Finding| Fingerprint::of(finding, &source.documents);
     let fingerprints = shown.iter().map(fingerprint).collect();
-    let notes = source.notes.iter().map(|note| note.text.clone());
     let findings = shown.into_iter().map(|finding| {
         let document = source.documents.get(finding.document);
         let project = document.map_or(String::new(), name);
@@ -56,7 +55,10 @@ pub(crate) fn make(
         documents,
         findings: findings.collect(),
         left_out,
-        notes: notes.chain(held).collect(),
+        notes: remarks(source, showing.lang)
+            .into_iter()
+            .chain(held)
+            .collect(),
         fingerprints,
         path,
     }

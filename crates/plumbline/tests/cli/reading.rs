@@ -169,6 +169,32 @@ fn a_bad_file_is_named_with_cause_and_remedy_and_the_others_are_read() {
 }
 
 #[test]
+fn what_should_be_known_of_a_file_is_said_once_with_its_pages() {
+    let folder = Folder::new();
+    let page = |number: usize| {
+        format!(
+            "{number} 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 3 0 R>> endobj "
+        )
+    };
+    let pages: String = (4..8).map(page).collect();
+    let pdf = format!(
+        "%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj \
+         2 0 obj <</Type/Pages/Kids[4 0 R 5 0 R 6 0 R 7 0 R]/Count 4>> endobj \
+         3 0 obj <</Length 9/Filter/FlateDecode>> stream\nno packed\nendstream endobj {pages}\
+         trailer <</Root 1 0 R>>"
+    );
+    folder.write("a.pdf", pdf.as_bytes());
+    let said = |arguments: &[&str]| run(&folder, arguments).out;
+    let read = said(&["read", "a.pdf"]);
+    let remark = "注意：页面已损坏：页面内容解不开（第1页、第2页、第3页等 4 处）\n";
+    assert!(read.contains(remark), "{read}");
+    let read = said(&["read", "a.pdf", "--lang", "en"]);
+    let remark = "note: damaged page: what is on it cannot be unpacked \
+                  (page 1, page 2, page 3 and others, 4 in all)\n";
+    assert!(read.contains(remark), "{read}");
+}
+
+#[test]
 fn an_empty_folder_says_so() {
     let run = run(&Folder::new(), &["read", ".", "--format", "json"]);
     assert_eq!((run.code, json(&run.out)), (2, Value::Array(Vec::new())));

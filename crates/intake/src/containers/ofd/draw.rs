@@ -1,15 +1,14 @@
 //! What do the objects of an OFD page draw?
 
 use kurbo::{Affine, Point, Rect, Vec2};
-use plumbline_model::Place;
 
 use super::path;
 use super::resources::Resources;
 use super::text;
 use super::tree::Element;
+use crate::containers::page::Budget;
 use crate::containers::pdf::drawing::Drawing;
 use crate::error::ReadError;
-use crate::limits::Limits;
 
 /// Points to the millimetre.
 const POINTS: f64 = 72.0 / 25.4;
@@ -17,34 +16,6 @@ const POINTS: f64 = 72.0 / 25.4;
 const LINE_WIDTH: f64 = 0.353;
 /// Graphics within graphics, at most.
 const DEPTH_MAX: usize = 16;
-/// How many objects are drawn, those counted again that are used again. Objects are mostly lines of
-/// text, so there may be as many as there may be lines.
-pub(super) struct Budget {
-    objects: usize,
-    limit: usize,
-}
-
-impl Budget {
-    pub(super) fn new(limits: &Limits) -> Budget {
-        Budget {
-            objects: 0,
-            limit: limits.lines_max,
-        }
-    }
-
-    fn take(&mut self) -> Result<(), ReadError> {
-        self.objects += 1;
-        if self.objects <= self.limit {
-            return Ok(());
-        }
-        Err(ReadError::OverLimit {
-            what: "objects",
-            found: self.objects,
-            limit: self.limit,
-            place: Place::Whole,
-        })
-    }
-}
 
 /// The area of a page, in millimetres.
 #[derive(Clone, Copy)]
@@ -146,7 +117,7 @@ impl<'p> Pen<'p> {
     /// Draws the objects in a layer, block or graphic.
     fn objects(&mut self, around: &Element, place: Affine, depth: usize) -> Result<(), ReadError> {
         for object in around.children() {
-            self.budget.take()?;
+            self.budget.take(1)?;
             if object.attribute("Visible").as_deref() == Some("false") {
                 continue;
             }

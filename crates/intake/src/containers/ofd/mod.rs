@@ -13,13 +13,13 @@ mod tree;
 
 use plumbline_model::Place;
 
-use self::draw::{Budget, Frame, Pen};
+use self::draw::{Frame, Pen};
 use self::package::{joined, optional};
 use self::resources::{Resources, Sources};
 use self::tree::Element;
 use super::archive::Archive;
 use super::builder::Builder;
-use super::page::Pages;
+use super::page::{Budget, Pages};
 use super::xml::Part;
 use crate::error::ReadError;
 use crate::limits::Limits;
@@ -134,6 +134,7 @@ impl Reader<'_> {
         let mut pen = Pen::new(frame, resources, &mut self.budget);
         pen.page(&page)?;
         let drawing = pen.into_drawing();
+        self.budget.take(drawing.drawn())?;
         for (kind, text) in drawing.notices() {
             self.builder.notice(kind, text, place);
         }

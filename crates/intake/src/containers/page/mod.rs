@@ -18,12 +18,15 @@ mod text;
 mod wrap;
 mod write;
 
+use plumbline_model::Place;
+
 use self::sheet::Sheet;
 use super::builder::Builder;
 use crate::error::ReadError;
+use crate::limits::Limits;
 
-/// How many glyphs, and how many rules, of one page are looked at. A reader that finds more says
-/// so with a notice.
+/// How many things (glyphs, rules, clips) are drawn on one page. A reader that finds more says so
+/// with a notice.
 pub(super) const ON_PAGE_MAX: usize = 500_000;
 
 /// A character on a page.
@@ -69,6 +72,37 @@ pub(super) struct Page {
     pub(super) glyphs: Vec<Glyph>,
     /// Ruling lines.
     pub(super) rules: Vec<Rule>,
+}
+
+/// How many things may still be drawn in a file.
+pub(super) struct Budget {
+    left: usize,
+    limit: usize,
+}
+
+impl Budget {
+    pub(super) fn new(limits: &Limits) -> Budget {
+        let limit = limits.drawn_max;
+        Budget { left: limit, limit }
+    }
+
+    /// Takes so many.
+    ///
+    /// # Errors
+    ///
+    /// If there are not so many left.
+    pub(super) fn take(&mut self, count: usize) -> Result<(), ReadError> {
+        let Some(left) = self.left.checked_sub(count) else {
+            return Err(ReadError::OverLimit {
+                what: "things drawn",
+                found: self.limit - self.left + count,
+                limit: self.limit,
+                place: Place::Whole,
+            });
+        };
+        self.left = left;
+        Ok(())
+    }
 }
 
 /// Pages on their way to lines and tables.

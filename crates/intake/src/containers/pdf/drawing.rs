@@ -1,6 +1,8 @@
 //! What a page draws, as far as it bears on its text: which characters, which lines, and how much
 //! of it is a picture.
 
+use std::panic::resume_unwind;
+
 use hayro_interpret::font::{Glyph as Shape, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::{
@@ -35,7 +37,8 @@ pub(in crate::containers) struct Drawing {
     unknown: usize,
     /// The text of stamps and water marks across the page, which is no part of its lines.
     slanted: String,
-    is_cut_off: bool,
+    /// Things drawn (characters, lines, clips, pictures), seen or not.
+    drawn: usize,
 }
 
 /// A character in its own direction.
@@ -61,7 +64,7 @@ impl Drawing {
             invisible: 0,
             unknown: 0,
             slanted: String::new(),
-            is_cut_off: false,
+            drawn: 0,
         }
     }
 
@@ -72,9 +75,10 @@ impl Drawing {
     /// What should be known of the page.
     pub(in crate::containers) fn notices(&self) -> Vec<(NoticeKind, String)> {
         let mut notices = Vec::new();
-        if self.is_cut_off {
-            let text =
-                format!("more than {ON_PAGE_MAX} characters or lines; the rest was not read");
+        if self.is_cut_off() {
+            let text = format!(
+                "more than {ON_PAGE_MAX} characters, lines or parts; the rest was not read"
+            );
             notices.push((NoticeKind::DamagedPage, text));
         }
         if self.unknown > 0 {
@@ -139,6 +143,22 @@ impl Drawing {
         self.clips.last().copied().unwrap_or(self.bounds)
     }
 
+    /// How many things were drawn.
+    pub(in crate::containers) fn drawn(&self) -> usize {
+        self.drawn
+    }
+
+    /// Whether more was drawn than is looked at.
+    pub(in crate::containers) fn is_cut_off(&self) -> bool {
+        self.drawn > ON_PAGE_MAX
+    }
+
+    /// Counts what is to be drawn; says whether it is looked at.
+    fn takes(&mut self, count: usize) -> bool {
+        self.drawn += count;
+        !self.is_cut_off()
+    }
+
     fn clip(&mut self, area: Rect) {
         self.clips.push(self.shown().intersect(area));
     }
@@ -158,18 +178,10 @@ impl Drawing {
         // A dot may be a piece of a dotted line in either direction.
         let is_dot = area.width().max(area.height()) <= RULE_MAX;
         if is_dot || area.width() > area.height() {
-            self.rule(lies);
+            self.rules.push(lies);
         }
         if is_dot || area.width() <= area.height() {
-            self.rule(stands);
-        }
-    }
-
-    fn rule(&mut self, rule: Rect) {
-        if self.rules.len() < ON_PAGE_MAX {
-            self.rules.push(rule);
-        } else {
-            self.is_cut_off = true;
+            self.rules.push(stands);
         }
     }
 
@@ -275,13 +287,9 @@ impl Drawing {
 
     fn mark(&mut self, mark: Mark) {
         let shown = self.shown().inflate(CLIP_SLACK, CLIP_SLACK);
-        if !shown.contains(mark.middle(mark.origin, mark.turns)) {
-            return;
-        }
-        if self.marks.len() < ON_PAGE_MAX {
+        let is_shown = shown.contains(mark.middle(mark.origin, mark.turns));
+        if is_shown {
             self.marks.push(mark);
-        } else {
-            self.is_cut_off = true;
         }
     }
 }
@@ -296,6 +304,9 @@ impl Drawing {
         along: Vec2,
         size: f64,
     ) {
+        if !self.takes(1) {
+            return;
+        }
         let advance = along.hypot();
         let numbers = [origin.x, origin.y, advance, size];
         let is_sound = numbers.iter().all(|number| number.is_finite()) && size > 0.0;
@@ -322,17 +333,23 @@ impl Drawing {
 
     /// Adds a path that is filled.
     pub(in crate::containers) fn filled(&mut self, path: &BezPath) {
-        self.fill_path(path);
+        if self.takes(path.elements().len()) {
+            self.fill_path(path);
+        }
     }
 
     /// Adds a path that is drawn with a line of this thickness.
     pub(in crate::containers) fn stroked(&mut self, path: &BezPath, thickness: f64) {
-        self.stroke_path(path, thickness);
+        if self.takes(path.elements().len()) {
+            self.stroke_path(path, thickness);
+        }
     }
 
     /// Adds a picture.
     pub(in crate::containers) fn pictured(&mut self, area: Rect) {
-        self.pictured += area.intersect(self.shown()).area();
+        if self.takes(1) {
+            self.pictured += area.intersect(self.shown()).area();
+        }
     }
 }
 
@@ -373,8 +390,20 @@ impl Mark {
     }
 }
 
+/// For the interpreter of PDF, which draws what a page asks for, if without end.
+impl Drawing {
+    /// Takes what is to be drawn, or ends the page: the interpreter knows no other way to be
+    /// stopped than a panic, which whoever calls it catches.
+    fn take(&mut self, count: usize) {
+        if !self.takes(count) {
+            resume_unwind(Box::new("more is drawn than is looked at"));
+        }
+    }
+}
+
 impl<'a> Device<'a> for Drawing {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
+        self.take(path.elements().len());
         let path = props.transform * path;
         if let DrawMode::Fill(_) | DrawMode::FillAndStroke(..) = mode {
             self.fill_path(&path);
@@ -385,6 +414,8 @@ impl<'a> Device<'a> for Drawing {
     }
 
     fn draw_rect(&mut self, area: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
+        const SIDES: usize = 4;
+        self.take(SIDES);
         let area = props.transform.transform_rect_bbox(*area);
         if let DrawMode::Fill(_) | DrawMode::FillAndStroke(..) = mode {
             self.fill(area);
@@ -395,6 +426,7 @@ impl<'a> Device<'a> for Drawing {
     }
 
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
+        self.take(run.glyphs().len());
         let before = self.marks.len();
         for glyph in run.glyphs() {
             self.glyph(glyph, props.transform * glyph.transform());
@@ -405,6 +437,7 @@ impl<'a> Device<'a> for Drawing {
     }
 
     fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
+        self.take(1);
         let size = (f64::from(image.width()), f64::from(image.height()));
         let area = Rect::from_origin_size(Point::ZERO, size);
         let area = props.transform.transform_rect_bbox(area);
@@ -412,10 +445,12 @@ impl<'a> Device<'a> for Drawing {
     }
 
     fn push_clip_path(&mut self, clip: &ClipPath) {
+        self.take(clip.path.elements().len());
         self.clip(clip.path.bounding_box());
     }
 
     fn push_clip_rect(&mut self, clip: &Rect) {
+        self.take(1);
         self.clip(*clip);
     }
 
@@ -423,7 +458,9 @@ impl<'a> Device<'a> for Drawing {
         self.clips.pop();
     }
 
-    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
+        self.take(1);
+    }
 
     fn pop_transparency_group(&mut self) {}
 }

@@ -19,7 +19,7 @@ use plumbline_model::Place;
 use self::drawing::Drawing;
 use super::builder::Builder;
 use super::page::scan::Recognised;
-use super::page::{Page, Pages};
+use super::page::{Budget, Pages};
 use crate::error::ReadError;
 use crate::limits::Limits;
 use crate::paper::{Container, NoticeKind, Paper};
@@ -35,76 +35,82 @@ pub(super) fn read(
     recogniser: Option<&dyn Recogniser>,
 ) -> Result<Paper, ReadError> {
     let pdf = open(bytes)?;
-    let mut builder = Builder::composing(Container::Pdf, limits);
-    let mut pages = Pages::default();
     let sources = pdf.pages();
-    check_count(sources.len(), limits)?;
+    check("pages", sources.len(), limits.pages_max)?;
     if catch_unwind(AssertUnwindSafe(|| is_packed_twice(&pdf))).unwrap_or(true) {
         return Err(damaged(
             "a part of it is packed more than once, as no program does",
         ));
     }
-    let file = File {
+    let mut reader = Reader {
         pdf: &pdf,
         cache: InterpreterCache::new(),
         recogniser,
+        builder: Builder::composing(Container::Pdf, limits),
+        pages: Pages::default(),
+        budget: Budget::new(limits),
     };
+    let mut unpacked = 0;
     for (at, source) in sources.iter().enumerate() {
-        let number = u16::try_from(at + 1).unwrap_or(u16::MAX);
-        let (page, notices) = file.page(source, number);
-        for (kind, text) in notices {
-            builder.notice(kind, text, Place::of_page(number));
-        }
-        if let Some(page) = page {
-            pages.add(page);
-        }
+        unpacked += unpacked_bytes(source);
+        check("unpacked bytes", unpacked, limits.unpacked_max)?;
+        reader.page(source, u16::try_from(at + 1).unwrap_or(u16::MAX))?;
     }
+    let Reader {
+        mut builder, pages, ..
+    } = reader;
     pages.write(&mut builder)?;
     Ok(builder.finish())
 }
 
 /// A file whose pages are being read.
-struct File<'a> {
+struct Reader<'a> {
     pdf: &'a Pdf,
     cache: InterpreterCache<'a>,
     recogniser: Option<&'a dyn Recogniser>,
+    builder: Builder<'a>,
+    pages: Pages,
+    budget: Budget,
 }
 
-impl<'a> File<'a> {
-    /// A page, unless nothing can be had of it, and what should be known of it.
-    fn page(&self, source: &Source<'a>, number: u16) -> (Option<Page>, Vec<(NoticeKind, String)>) {
+impl<'a> Reader<'a> {
+    fn page(&mut self, source: &Source<'a>, number: u16) -> Result<(), ReadError> {
+        let (width, height) = source.render_dimensions();
+        let mut drawing = Drawing::new(width, height);
         // The interpreter meets whatever a hostile file holds; one page is not to cost the others.
-        let Ok(drawing) = catch_unwind(AssertUnwindSafe(|| self.drawn(source))) else {
-            let text = "cannot be interpreted".to_owned();
-            return (None, vec![(NoticeKind::DamagedPage, text)]);
-        };
-        let mut notices = Vec::new();
+        let drawn = catch_unwind(AssertUnwindSafe(|| self.draw(source, &mut drawing)));
+        self.budget.take(drawing.drawn())?;
         if is_lost(source) {
-            let text = "what is on it cannot be unpacked".to_owned();
-            notices.push((NoticeKind::DamagedPage, text));
+            let text = "what is on it cannot be unpacked";
+            self.notice(number, NoticeKind::DamagedPage, text);
+        } else if drawn.is_err() && !drawing.is_cut_off() {
+            let text = "cannot be interpreted to its end";
+            self.notice(number, NoticeKind::DamagedPage, text);
         }
         let recogniser = self.recogniser.filter(|_| drawing.is_scan());
         match recogniser.and_then(|recogniser| self.recognised(source, number, recogniser)) {
             Some(Ok(recognised)) => {
                 let text = format!("{}%", recognised.confidence);
-                notices.push((NoticeKind::RecognisedPage, text));
-                (Some(recognised.page), notices)
+                self.notice(number, NoticeKind::RecognisedPage, text);
+                self.pages.add(recognised.page);
             }
-            Some(Err(why)) => {
-                notices.push((NoticeKind::ScannedPage, why));
-                (None, notices)
-            }
+            Some(Err(why)) => self.notice(number, NoticeKind::ScannedPage, why),
             None => {
-                notices.extend(drawing.notices());
-                (Some(drawing.into_page(number)), notices)
+                for (kind, text) in drawing.notices() {
+                    self.notice(number, kind, text);
+                }
+                self.pages.add(drawing.into_page(number));
             }
         }
+        Ok(())
     }
 
-    /// What a page draws.
-    fn drawn(&self, source: &Source<'a>) -> Drawing {
-        let (width, height) = source.render_dimensions();
-        let mut drawing = Drawing::new(width, height);
+    fn notice(&mut self, number: u16, kind: NoticeKind, text: impl Into<String>) {
+        self.builder.notice(kind, text, Place::of_page(number));
+    }
+
+    /// Draws a page.
+    fn draw(&self, source: &Source<'a>, drawing: &mut Drawing) {
         let mut context = Context::new(
             source.initial_transform(true).to_kurbo(),
             drawing.bounds(),
@@ -112,8 +118,7 @@ impl<'a> File<'a> {
             self.pdf.xref(),
             InterpreterSettings::default(),
         );
-        interpret_page(source, &mut context, &mut drawing);
-        drawing
+        interpret_page(source, &mut context, drawing);
     }
 
     /// What is recognised on a page that is a picture; none if the picture cannot be had.
@@ -166,20 +171,25 @@ fn open(bytes: &[u8]) -> Result<Pdf, ReadError> {
     }
 }
 
-fn check_count(found: usize, limits: &Limits) -> Result<(), ReadError> {
-    let limit = limits.pages_max;
+fn check(what: &'static str, found: usize, limit: usize) -> Result<(), ReadError> {
     if found <= limit {
         return Ok(());
     }
     Err(ReadError::OverLimit {
-        what: "pages",
+        what,
         found,
         limit,
         place: Place::Whole,
     })
 }
 
+/// Bytes of what draws a page, once unpacked.
+fn unpacked_bytes(source: &Source) -> usize {
+    let bytes = || source.page_stream().map_or(0, <[u8]>::len);
+    catch_unwind(AssertUnwindSafe(bytes)).unwrap_or(0)
+}
+
 /// Whether a page says that there is something on it, but nothing can be had of it.
 fn is_lost(source: &Source) -> bool {
-    source.raw().contains_key(b"Contents") && source.page_stream().is_none_or(<[u8]>::is_empty)
+    source.raw().contains_key(b"Contents") && unpacked_bytes(source) == 0
 }
