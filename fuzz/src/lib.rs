@@ -58,6 +58,7 @@ fn limits() -> Limits {
         depth_max: 64,
         unpacked_max: 1 << 22,
         pages_max: 20,
+        drawn_max: 1_000_000,
     }
 }
 
