@@ -12,6 +12,7 @@ use crate::profile::Profile;
 use crate::rule::{Applies, Check, Rule};
 use crate::rules;
 use crate::selection::Selection;
+use crate::volume::Volume;
 
 /// Which profile holds for a document.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,30 +28,30 @@ pub enum ProfileChoice {
 #[derive(Clone, Debug)]
 pub struct Checker {
     rules: Vec<&'static Rule>,
-    weights: Vec<Weights>,
+    asked: Vec<Asked>,
     local: Arc<[LocalRule]>,
     profile: ProfileChoice,
 }
 
-/// How much each of the rules weighs in documents of one kind that follow one profile; nothing
-/// where it does not apply to them.
+/// The rules that look at single documents of one kind that follow one profile, and how much a
+/// finding of each weighs there.
 #[derive(Clone, Debug)]
-struct Weights {
+struct Asked {
     kind: DocumentKind,
     profile: &'static str,
-    of_rules: Vec<Option<Severity>>,
+    rules: Vec<(&'static Rule, Severity)>,
 }
 
-impl Weights {
-    fn new(rules: &[&Rule], profile: &'static Profile, kind: DocumentKind) -> Weights {
-        let of_rule = |rule: &&Rule| match rule.applies.kinds.contains(&kind) {
-            true => profile.severity_of(rule),
-            false => None,
-        };
-        Weights {
+impl Asked {
+    fn new(rules: &[&'static Rule], profile: &'static Profile, kind: DocumentKind) -> Asked {
+        let of_kind = rules.iter().filter(|rule| {
+            rule.applies.kinds.contains(&kind) && !matches!(rule.check, Check::Volume(_))
+        });
+        let weighed = of_kind.filter_map(|rule| Some((*rule, profile.severity_of(rule)?)));
+        Asked {
             kind,
             profile: &profile.id,
-            of_rules: rules.iter().map(of_rule).collect(),
+            rules: weighed.collect(),
         }
     }
 
@@ -78,12 +79,12 @@ impl Checker {
         let rules = rules::ALL.iter().copied();
         let rules: Vec<_> = rules.filter(|rule| selection.has(rule)).collect();
         let kinds = Applies::EVERYWHERE.kinds.iter();
-        let weights = kinds.flat_map(|kind| {
+        let asked = kinds.flat_map(|kind| {
             let profiles = Profile::all().iter();
-            profiles.map(|profile| Weights::new(&rules, profile, *kind))
+            profiles.map(|profile| Asked::new(&rules, profile, *kind))
         });
         Checker {
-            weights: weights.collect(),
+            asked: asked.collect(),
             rules,
             local: Arc::default(),
             profile,
@@ -113,6 +114,7 @@ impl Checker {
             .enumerate()
             .map(|(number, document)| Case::new(document, number, self.profile_of(document)))
             .collect();
+        let cases = Volume::new(cases);
         let mut found = Vec::new();
         for block in cases.chunks(BLOCK) {
             self.check_block(block, &mut found);
@@ -136,36 +138,26 @@ impl Checker {
     }
 
     fn check_block(&self, cases: &[Case<'_>], found: &mut Vec<Finding>) {
-        let weights: Vec<_> = cases.iter().map(|case| self.weights_of(case)).collect();
-        for (number, rule) in self.rules.iter().enumerate() {
-            for (case, weights) in cases.iter().zip(&weights) {
-                let severity = weights.get(number).copied().flatten();
-                let Some(severity) = severity.filter(|_| rule.applies.is_in_time(case.year)) else {
-                    continue;
-                };
-                let mut findings = Findings {
-                    severity,
-                    ..of_rule(rule, case, found)
-                };
-                match rule.check {
-                    Check::Document(check) => check(case, &mut findings),
-                    Check::Indicator(check) => {
-                        for row in &case.rows {
-                            check(row, case, &mut findings);
-                        }
-                    }
-                    Check::Volume(_) => {}
+        let asked = |case: &Case<'_>| self.asked.iter().position(|asked| asked.are_of(case));
+        for alike in cases.chunk_by(|one, next| asked(one) == asked(next)) {
+            let asked = alike.first().and_then(asked);
+            let rules = asked.map_or(&[][..], |asked| &self.asked[asked].rules);
+            for (rule, severity) in rules {
+                for case in alike
+                    .iter()
+                    .filter(|case| rule.applies.is_in_time(case.year))
+                {
+                    let mut findings = Findings {
+                        severity: *severity,
+                        ..of_rule(rule, case, found)
+                    };
+                    ask(rule, case, &mut findings);
                 }
             }
         }
     }
 
-    fn weights_of(&self, case: &Case<'_>) -> &[Option<Severity>] {
-        let weights = self.weights.iter().find(|weights| weights.are_of(case));
-        weights.map_or(&[], |weights| &weights.of_rules)
-    }
-
-    fn check_volume(&self, cases: &[Case<'_>], found: &mut Vec<Finding>) {
+    fn check_volume(&self, cases: &Volume<'_>, found: &mut Vec<Finding>) {
         let Some(first) = cases.first() else {
             return;
         };
@@ -184,6 +176,18 @@ impl Checker {
                 covers(rule, case).then_some(finding)
             }));
         }
+    }
+}
+
+fn ask(rule: &Rule, case: &Case<'_>, findings: &mut Findings<'_>) {
+    match rule.check {
+        Check::Document(check) => check(case, findings),
+        Check::Indicator(check) => {
+            for row in &case.rows {
+                check(row, case, findings);
+            }
+        }
+        Check::Volume(_) => {}
     }
 }
 

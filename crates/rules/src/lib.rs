@@ -22,6 +22,7 @@ pub mod rule;
 pub mod rules;
 pub mod selection;
 pub mod together;
+pub mod volume;
 pub mod waiver;
 pub mod words;
 

@@ -89,6 +89,8 @@ pub struct Row<'a> {
     pub printed: &'a str,
     /// Classes of words in the printed value.
     pub value_words: Words,
+    /// Classes of words in the basis.
+    pub basis_words: Words,
 }
 
 static NO_VALUE: TargetValue = TargetValue::NotApplicable;
@@ -113,6 +115,7 @@ impl<'a> Row<'a> {
             description_words: Words::of(description),
             printed,
             value_words: Words::of(printed),
+            basis_words: Words::of(indicator.basis.text()),
         }
     }
 
@@ -151,7 +154,7 @@ impl<'a> Row<'a> {
     }
 
     /// All quantities of the target value, those inside lists included.
-    pub fn quantities(&self) -> Vec<&'a Quantity> {
+    pub fn quantities(&self) -> impl Iterator<Item = &'a Quantity> {
         fn collect<'v>(value: &'v TargetValue, all: &mut Vec<&'v Quantity>) {
             match value {
                 TargetValue::Quantity(quantity) => all.push(quantity),
@@ -162,12 +165,12 @@ impl<'a> Row<'a> {
                 _ => {}
             }
         }
-        if let Some(one) = self.quantity() {
-            return vec![one];
+        let one = self.quantity();
+        let mut listed = Vec::new();
+        if one.is_none() {
+            collect(self.value(), &mut listed);
         }
-        let mut all = Vec::new();
-        collect(self.value(), &mut all);
-        all
+        one.into_iter().chain(listed)
     }
 
     /// Classes of words in name and description together.

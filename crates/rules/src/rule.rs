@@ -5,6 +5,7 @@ use plumbline_model::{DocumentKind, Severity};
 use crate::case::Case;
 use crate::findings::Findings;
 use crate::row::Row;
+use crate::volume::Volume;
 
 /// One rule, declared in the file named after it.
 #[derive(Debug)]
@@ -73,7 +74,7 @@ pub enum Check {
     Indicator(fn(&Row<'_>, &Case<'_>, &mut Findings<'_>)),
     /// All documents of one source beside each other. Must be linear in their number: comparisons
     /// go through an index.
-    Volume(fn(&[Case<'_>], &mut Findings<'_>)),
+    Volume(fn(&Volume<'_>, &mut Findings<'_>)),
 }
 
 /// To which documents a rule applies.

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use super::scan::is_han;
+
 /// Longest value that is compiled, in characters without whitespace.
 pub(super) const MAX_CHARS: usize = 4096;
 
@@ -46,7 +48,9 @@ pub(super) fn fold(text: &str) -> Folded {
 
 /// Folds a piece of running text, of which most is folded already. Nothing is dropped at the ends.
 pub(super) fn fold_piece(text: &str) -> Cow<'_, str> {
-    let is_other = |c: char| !matches!(fold_char(c), Fold::One(folded) if folded == c);
+    let is_plain = |c: char| c.is_ascii_graphic() || is_han(c);
+    let is_other =
+        |c: char| !is_plain(c) && !matches!(fold_char(c), Fold::One(folded) if folded == c);
     let Some(from) = text.find(is_other) else {
         return Cow::Borrowed(text);
     };

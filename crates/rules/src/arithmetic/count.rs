@@ -59,11 +59,7 @@ impl<'a> Count<'a> {
     pub(super) fn of_rows(case: &'a Case<'_>) -> Vec<Count<'a>> {
         let rows = case.rows.iter().enumerate();
         rows.filter(|(_, row)| row.list == List::Annual && may_count(row))
-            .flat_map(|(i, row)| {
-                row.quantities()
-                    .into_iter()
-                    .filter_map(move |q| of_row(row, i, q))
-            })
+            .flat_map(|(i, row)| row.quantities().filter_map(move |q| of_row(row, i, q)))
             .collect()
     }
 
@@ -139,15 +135,10 @@ fn of_prose<'a>(text: &'a Prose<'_>, origin: Origin) -> impl Iterator<Item = Cou
             .text
             .get(mention.end - with_noun.min(mention.end)..)
             .unwrap_or_default();
-        let end = rest
-            .find(|c: char| !c.is_alphanumeric())
-            .unwrap_or(rest.len());
-        let most = rest
-            .char_indices()
-            .nth(SUBJECT_CHARS)
-            .map_or(rest.len(), |(at, _)| at);
+        let mut numbered = rest.char_indices().enumerate();
+        let end = numbered.find(|(n, (_, c))| *n == SUBJECT_CHARS || !c.is_alphanumeric());
         Some(Count {
-            subject: &rest[..end.min(most)],
+            subject: &rest[..end.map_or(rest.len(), |(_, (at, _))| at)],
             ..count
         })
     })
@@ -170,11 +161,12 @@ fn count(quantity: &Quantity, origin: Origin) -> Option<Count<'_>> {
         dimension,
         Dimension::Money | Dimension::Share | Dimension::Score | Dimension::None
     );
-    let number = Interval::of(quantity, Decimal::ONE)?;
-    let is_of_year = quantity.unit.per.iter().all(is_one_year);
-    (counts && is_of_year).then_some(Count {
+    if !counts || !quantity.unit.per.iter().all(is_one_year) {
+        return None;
+    }
+    Some(Count {
         origin,
-        number,
+        number: Interval::of(quantity, Decimal::ONE)?,
         unit,
         known,
         dimension,

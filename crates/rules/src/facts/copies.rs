@@ -1,45 +1,61 @@
 //! What several projects of one source share word for word.
 
 use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
 
 use foldhash::{HashMap, HashMapExt};
 use plumbline_model::DocumentKind;
 
 use crate::case::Case;
 use crate::row::Row;
+use crate::volume::Volume;
 
 /// A row that stands in several projects, in the order of the projects.
 pub type Copies<'c, 'a> = Vec<(&'c Case<'a>, &'c Row<'a>)>;
 
 /// The rows that stand in several projects of one year with the same name and value.
 pub fn copied_rows<'c, 'a>(
-    cases: &'c [Case<'a>],
+    volume: &'c Volume<'a>,
     is_wanted: fn(&Row<'_>) -> bool,
 ) -> Vec<Copies<'c, 'a>> {
+    let groups = volume.repeated_rows().iter();
+    let copies = groups.filter_map(|group| {
+        let rows = group.iter().filter_map(|(case, row)| {
+            let case = volume.get(*case)?;
+            Some((case, case.rows.get(*row)?))
+        });
+        let mut rows: Copies<'c, 'a> = rows.filter(|(_, row)| is_wanted(row)).collect();
+        rows.dedup_by_key(|(case, _)| case.project_name());
+        (rows.len() > 1).then_some(rows)
+    });
+    copies.collect()
+}
+
+/// The rows that are repeated with name and value in one year, each as the number of its case and
+/// its own there, in order.
+pub(crate) fn repeated_rows(cases: &[Case<'_>]) -> Vec<Vec<(usize, usize)>> {
     let n_rows = projects(cases).map(|case| case.rows.len()).sum();
     // Most rows stand in one project only, so that they need no list.
-    let mut rows: HashMap<_, ((&Case<'a>, &Row<'a>), Copies<'c, 'a>)> =
-        HashMap::with_capacity(n_rows);
+    let mut rows: HashMap<_, (_, Vec<_>)> = HashMap::with_capacity(n_rows);
     for case in projects(cases) {
         let named = case.annual_rows().filter(|row| !row.name.is_empty());
-        for row in named.filter(|row| row.has_value() && is_wanted(row)) {
-            let entry = rows.entry((row.name, row.printed, case.year));
-            let (first, others) = entry.or_insert_with(|| ((case, row), Vec::new()));
-            let (last, _) = others.last().unwrap_or(first);
-            if last.project_name() != case.project_name() {
-                others.push((case, row));
+        for row in named.filter(|row| row.has_value()) {
+            let place = (case.number, row.index);
+            match rows.entry((row.name, row.printed, case.year)) {
+                Entry::Vacant(entry) => _ = entry.insert((place, Vec::new())),
+                Entry::Occupied(mut entry) => entry.get_mut().1.push(place),
             }
         }
     }
     let rows = rows.into_values().filter(|(_, others)| !others.is_empty());
-    let mut several: Vec<Copies<'c, 'a>> = rows
+    let mut repeated: Vec<Vec<_>> = rows
         .map(|(first, mut others)| {
             others.insert(0, first);
             others
         })
         .collect();
-    several.sort_by_key(|copies| copies.first().map(|(case, row)| (case.number, row.index)));
-    several
+    repeated.sort_unstable();
+    repeated
 }
 
 /// Targets of projects.
@@ -68,9 +84,12 @@ const LEAST_OF_FEW: usize = 5;
 const FEW_PROJECTS: usize = 8;
 
 /// Projects that share rows that few others have.
-pub fn twins<'c, 'a>(cases: &'c [Case<'a>], is_wanted: fn(&Row<'_>) -> bool) -> Vec<Twins<'c, 'a>> {
+pub fn twins<'c, 'a>(
+    volume: &'c Volume<'a>,
+    is_wanted: fn(&Row<'_>) -> bool,
+) -> Vec<Twins<'c, 'a>> {
     let mut twins: BTreeMap<(usize, usize), Twins<'c, 'a>> = BTreeMap::new();
-    for copies in copied_rows(cases, is_wanted)
+    for copies in copied_rows(volume, is_wanted)
         .iter()
         .filter(|rows| rows.len() <= FEW)
     {
@@ -91,10 +110,10 @@ pub fn twins<'c, 'a>(cases: &'c [Case<'a>], is_wanted: fn(&Row<'_>) -> bool) -> 
 }
 
 /// For each project that is a copy of earlier ones, the one it has most in common with.
-pub fn closest<'c, 'a>(cases: &'c [Case<'a>]) -> Vec<Twins<'c, 'a>> {
-    let n_projects = projects(cases).count();
+pub fn closest<'c, 'a>(volume: &'c Volume<'a>) -> Vec<Twins<'c, 'a>> {
+    let n_projects = projects(volume).count();
     let mut closest: BTreeMap<usize, Twins<'c, 'a>> = BTreeMap::new();
-    for pair in twins(cases, |_| true) {
+    for pair in twins(volume, |_| true) {
         let known = closest.get(&pair.second.number);
         let is_closer = known.is_none_or(|known| known.rows.len() < pair.rows.len());
         if is_closer && pair.are_copies(n_projects) {

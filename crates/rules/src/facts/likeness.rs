@@ -34,6 +34,8 @@ fn is_joint(c: char) -> bool {
 
 /// Most characters of a text that are looked at.
 const MAX_CHARS: usize = 4_000;
+/// Most indicators have no more pairs than this.
+const USUAL_PAIRS: usize = 32;
 
 impl Pairs {
     /// The pairs that tell what a text is about.
@@ -43,7 +45,7 @@ impl Pairs {
 
     /// The same of several texts together.
     pub fn of_all<'t>(texts: impl IntoIterator<Item = &'t str>) -> Pairs {
-        let mut telling = Vec::new();
+        let mut telling = Vec::with_capacity(USUAL_PAIRS);
         for text in texts {
             add_telling(text, &mut telling);
         }
@@ -137,7 +139,6 @@ fn places(text: &str) -> impl Iterator<Item = Option<u32>> {
 /// word (the 障政 of 保障政务) is half of each and tells nothing either.
 fn add_telling(text: &str, telling: &mut Vec<u32>) {
     let general = &*GENERAL;
-    telling.reserve(text.len() / '中'.len_utf8());
     let mut kept: Option<u32> = None;
     let mut after_general = false;
     for place in places(text) {
@@ -160,12 +161,9 @@ fn pair(first: char, second: char) -> u32 {
     (first as u32) << 16 | second as u32
 }
 
-/// The pairs of `official/words/general.toml`.
-struct General {
-    sorted: Vec<u32>,
-    /// A bit for the hash of each, so that most others are told at once.
-    bits: [u64; 64],
-}
+/// The pairs of `official/words/general.toml`, each in the slot its hash says or in one after it;
+/// 0 is no pair. Most slots are free, so that most other pairs are told at once.
+struct General(Box<[u32]>);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -182,35 +180,43 @@ static GENERAL: LazyLock<General> = LazyLock::new(|| {
 
 fn load(data: &str) -> Result<General, String> {
     let file: File = toml::from_str(data).map_err(|e| e.to_string())?;
-    let mut sorted = Vec::with_capacity(file.pairs.len());
+    let mut general = General(vec![0; General::SLOTS].into());
+    if file.pairs.len() * 2 > General::SLOTS {
+        return Err("more pairs than there is room for".to_owned());
+    }
     for word in file.pairs {
         let mut chars = word.chars();
         match (chars.next(), chars.next(), chars.next()) {
             (Some(first), Some(second), None) if is_han(first) && is_han(second) => {
-                sorted.push(pair(first, second));
+                general.insert(pair(first, second));
             }
             _ => return Err(format!("`{word}` is no pair of Chinese characters")),
         }
     }
-    sorted.sort_unstable();
-    sorted.dedup();
-    let mut bits = [0; 64];
-    for pair in &sorted {
-        let (word, bit) = General::place(*pair);
-        bits[word] |= bit;
-    }
-    Ok(General { sorted, bits })
+    Ok(general)
 }
 
 impl General {
-    fn place(pair: u32) -> (usize, u64) {
-        let hash = pair.wrapping_mul(0x9E37_79B1) >> 20;
-        ((hash >> 6) as usize, 1 << (hash & 63))
+    const SLOTS: usize = 1 << General::BITS;
+    const BITS: u32 = 12;
+
+    /// The slot of a pair, or the free one where it would stand.
+    fn slot(&self, pair: u32) -> usize {
+        let hash = pair.wrapping_mul(0x9E37_79B1) >> (u32::BITS - General::BITS);
+        let mut slot = hash as usize;
+        while self.0[slot] != 0 && self.0[slot] != pair {
+            slot = (slot + 1) % General::SLOTS;
+        }
+        slot
+    }
+
+    fn insert(&mut self, pair: u32) {
+        let slot = self.slot(pair);
+        self.0[slot] = pair;
     }
 
     fn has(&self, pair: u32) -> bool {
-        let (word, bit) = General::place(pair);
-        self.bits[word] & bit != 0 && self.sorted.binary_search(&pair).is_ok()
+        self.0[self.slot(pair)] == pair
     }
 }
 
@@ -218,7 +224,26 @@ impl General {
 #[derive(Debug, Default)]
 pub struct Index {
     /// Pair and number of the thing, in order.
-    entries: Vec<(u32, u32)>,
+    entries: Vec<Entry>,
+}
+
+/// A pair in the upper half, the number of a thing in the lower: in order as a tuple would be, and
+/// put in order faster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Entry(u64);
+
+impl Entry {
+    fn new(pair: u32, number: u32) -> Entry {
+        Entry(u64::from(pair) << u32::BITS | u64::from(number))
+    }
+
+    fn pair(self) -> u32 {
+        (self.0 >> u32::BITS) as u32
+    }
+
+    fn number(self) -> u32 {
+        self.0 as u32
+    }
 }
 
 /// A pair that more things than this have tells none of them.
@@ -229,7 +254,7 @@ impl Index {
     pub fn new<'p>(things: impl IntoIterator<Item = &'p Pairs>) -> Index {
         let mut entries = Vec::new();
         for (number, pairs) in (0u32..).zip(things) {
-            entries.extend(pairs.iter().map(|pair| (pair, number)));
+            entries.extend(pairs.iter().map(|pair| Entry::new(pair, number)));
         }
         entries.sort_unstable();
         Index { entries }
@@ -240,7 +265,7 @@ impl Index {
         let mut entries = Vec::new();
         for (number, pairs) in (0u32..).zip(things) {
             let looked_for = pairs.iter().filter(|pair| wanted.has(*pair));
-            entries.extend(looked_for.map(|pair| (pair, number)));
+            entries.extend(looked_for.map(|pair| Entry::new(pair, number)));
         }
         entries.sort_unstable();
         Index { entries }
@@ -252,11 +277,11 @@ impl Index {
         let mut hits: Vec<u32> = Vec::with_capacity(pairs.len() * 4);
         for pair in pairs.iter() {
             // Both are in order, so that what lies before need not be looked at again.
-            let from = entries.partition_point(|(other, _)| *other < pair);
+            let from = entries.partition_point(|entry| entry.pair() < pair);
             entries = &entries[from..];
-            let same = entries.iter().take_while(|(other, _)| *other == pair);
+            let same = entries.iter().take_while(|entry| entry.pair() == pair);
             let before = hits.len();
-            hits.extend(same.take(MAX_SHARED + 1).map(|(_, number)| *number));
+            hits.extend(same.take(MAX_SHARED + 1).map(|entry| entry.number()));
             if hits.len() - before > MAX_SHARED {
                 hits.truncate(before);
             }

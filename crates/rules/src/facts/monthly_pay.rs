@@ -37,8 +37,7 @@ fn is_paid_monthly(row: &Row<'_>) -> bool {
     let is_payment = row
         .words
         .has_any(&[Word::Spending, Word::HandOut, Word::Cost]);
-    (is_cost && row.quantities().into_iter().any(is_per_month))
-        || (is_payment && is_every_month(row.value()))
+    (is_cost && row.quantities().any(is_per_month)) || (is_payment && is_every_month(row.value()))
 }
 
 fn is_every_month(value: &TargetValue) -> bool {

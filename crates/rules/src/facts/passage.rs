@@ -66,13 +66,16 @@ impl Signs {
     fn of(text: &str) -> Signs {
         let mut signs = Signs::default();
         let mut n_digits = 0;
-        let mut last = ['\0'; 3];
+        let (mut third, mut second, mut last) = ('\0', '\0', '\0');
         for c in text.chars() {
             match c {
                 // Most characters are of this kind.
-                '\u{4e00}'..='\u{9fff}' => {}
+                '\u{4e00}'..='\u{9fff}' => {
+                    let is_twice = c == second && last == third && c != last && is_han(last);
+                    signs.doubled_word |= is_twice || (c == last && is_particle(c));
+                }
                 '0'..='9' => {
-                    let goes_on = last[2].is_ascii_digit();
+                    let goes_on = last.is_ascii_digit();
                     n_digits = if goes_on { n_digits + 1 } else { 1 };
                     signs.long_number |= n_digits == 7;
                 }
@@ -84,13 +87,8 @@ impl Signs {
                 '≧' | '≦' | '％' | '０'..='９' => signs.wide = true,
                 _ => {}
             }
-            if c == last[2] {
-                signs.doubled_sign |= is_sign(c);
-                signs.doubled_word |= is_particle(c);
-            } else if c == last[1] && last[2] == last[0] {
-                signs.doubled_word |= is_han(c) && is_han(last[0]);
-            }
-            last = [last[1], last[2], c];
+            signs.doubled_sign |= c == last && is_sign(c);
+            (third, second, last) = (second, last, c);
         }
         signs
     }
@@ -235,7 +233,11 @@ fn boxes<'a>(row: &Row<'a>) -> [(&'a str, Option<Words>, Part); 6] {
             Part::Description,
         ),
         (row.printed, Some(row.value_words), Part::Value),
-        (text(&row.indicator.basis), None, Part::Basis),
+        (
+            text(&row.indicator.basis),
+            Some(row.basis_words),
+            Part::Basis,
+        ),
         (text(&row.indicator.reason), None, Part::Reason),
         (text(&row.indicator.remark), None, Part::Remark),
     ]

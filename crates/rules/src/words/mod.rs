@@ -35,6 +35,11 @@ impl Words {
         words.iter().any(|word| self.has(*word))
     }
 
+    /// Whether a digit occurs.
+    pub fn has_digit(self) -> bool {
+        self.0 & DIGIT != 0
+    }
+
     /// Whether a word occurs that may be a misprint.
     pub fn may_be_misprinted(self) -> bool {
         self.0 & MISPRINT != 0
@@ -50,8 +55,9 @@ fn bit(word: Word) -> u128 {
     1 << (word as u32)
 }
 
-/// Misprints are looked for in the same pass.
+/// Misprints and digits are looked for in the same pass.
 const MISPRINT: u128 = 1 << 127;
+const DIGIT: u128 = 1 << 126;
 
 /// A class as the data file has it.
 #[derive(Deserialize)]
@@ -112,6 +118,9 @@ fn load(data: &str) -> Result<Lexicon, String> {
     for text in misprints::wrong_words() {
         patterns.entry(text.to_owned()).or_default().is |= MISPRINT;
     }
+    for digit in "0123456789０１２３４５６７８９".chars() {
+        patterns.entry(digit.to_string()).or_default().is |= DIGIT;
+    }
     let unknown: Vec<_> = classes.into_keys().collect();
     if !unknown.is_empty() {
         return Err(format!(
@@ -136,7 +145,7 @@ const MAX_BYTES: usize = 1 << 16;
 impl Lexicon {
     fn classes(&self, text: &str) -> Words {
         let is_long = text.len() > MAX_BYTES;
-        let unseen = if is_long { MISPRINT } else { 0 };
+        let unseen = if is_long { MISPRINT | DIGIT } else { 0 };
         let text = &text.as_bytes()[..text.len().min(MAX_BYTES)];
         let all = self.all(text);
         if all.is & all.is_not == 0 {
@@ -182,6 +191,13 @@ impl Lexicon {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn digits_are_found_of_either_width() {
+        assert!(Words::of("培训3次").has_digit());
+        assert!(Words::of("培训３次").has_digit());
+        assert!(!Words::of("培训三次").has_digit());
+    }
 
     #[test]
     fn a_word_inside_another_that_means_something_else_is_not_found() {

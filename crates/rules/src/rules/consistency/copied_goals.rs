@@ -4,6 +4,7 @@ use crate::case::Case;
 use crate::facts::copies;
 use crate::findings::Findings;
 use crate::rule::*;
+use crate::volume::Volume;
 use foldhash::{HashMap, HashMapExt};
 use plumbline_model::Severity;
 
@@ -53,9 +54,9 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
     let mut seen: HashMap<Vec<&str>, &Case<'_>> = HashMap::new();
-    for case in copies::projects(cases) {
+    for case in copies::projects(volume) {
         let goals: Vec<&str> = case.goals.iter().map(|goal| goal.text).collect();
         let n_chars: usize = goals.iter().map(|goal| goal.chars().count()).sum();
         let Some(own) = case.goals.first().filter(|_| n_chars >= LEAST_CHARS) else {

@@ -1,9 +1,9 @@
 //! Two projects have the same indicators.
 
-use crate::case::Case;
 use crate::facts::copies;
 use crate::findings::Findings;
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::Severity;
 
 /// Two projects have the same indicators.
@@ -114,8 +114,8 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
-    for twins in copies::closest(cases) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
+    for twins in copies::closest(volume) {
         let shown = twins.rows.iter().take(MOST_SHOWN);
         let rows: Vec<String> = shown
             .map(|row| format!("“{}：{}”", row.name, row.printed))

@@ -1,12 +1,12 @@
 //! The same count stands in two projects.
 
-use crate::case::Case;
 use crate::facts::copies;
 use crate::facts::figures;
 use crate::facts::likeness::Pairs;
 use crate::findings::Findings;
 use crate::row::{Part, Row};
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::Severity;
 use plumbline_model::{Decimal, Dimension};
 use std::collections::HashSet;
@@ -63,12 +63,12 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
-    let twins = copies::twins(cases, is_own_count);
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
+    let twins = copies::twins(volume, is_own_count);
     if twins.is_empty() {
         return;
     }
-    let copied = copies::closest(cases);
+    let copied = copies::closest(volume);
     let copied: HashSet<usize> = copied.iter().map(|copy| copy.second.number).collect();
     for twins in twins
         .iter()

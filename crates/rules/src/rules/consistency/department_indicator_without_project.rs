@@ -1,11 +1,11 @@
 //! No project carries an indicator of the department.
 
-use crate::case::Case;
 use crate::facts::department;
 use crate::facts::likeness::Pairs;
 use crate::findings::Findings;
 use crate::row::Part;
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::Severity;
 
 /// No project carries an indicator of the department.
@@ -61,8 +61,8 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
-    for support in department::supports(cases) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
+    for support in department::supports(volume) {
         let row = support.row;
         let about = Pairs::of(row.name);
         if support.rows.is_empty() && !support.has_figure && about.len() >= 2 {

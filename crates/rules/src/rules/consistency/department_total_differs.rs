@@ -1,11 +1,11 @@
 //! A count of the department differs from its projects.
 
-use crate::case::Case;
 use crate::facts::department;
 use crate::facts::figures;
 use crate::findings::Findings;
 use crate::row::Part;
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::Severity;
 
 /// A count of the department differs from its projects.
@@ -72,8 +72,8 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
-    let supports = department::supports(cases).into_iter();
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
+    let supports = department::supports(volume).into_iter();
     for support in supports.filter(|support| support.is_counted()) {
         let stated = figures::number(support.quantity);
         let (Some(stated), Some(sum)) = (stated, support.sum()) else {

@@ -39,7 +39,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
-    let has_figure = row.description.bytes().any(|byte| byte.is_ascii_digit());
+    let has_figure = row.description_words.has_digit();
     let Some(quantity) = row.quantity().filter(|q| has_figure && is_count(q)) else {
         return;
     };

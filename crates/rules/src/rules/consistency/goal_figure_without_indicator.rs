@@ -183,7 +183,7 @@ fn is_taken_up(case: &Case<'_>, named: &Named<'_>, set: &Set<'_>) -> bool {
         .iter()
         .filter_map(|(number, _)| case.rows.get(*number));
     rows.any(|row| {
-        let mut quantities = row.quantities().into_iter();
+        let mut quantities = row.quantities();
         quantities.any(|other| is_like(dimension, other.dimension()))
     })
 }

@@ -5,6 +5,7 @@ use crate::facts::copies;
 use crate::facts::likeness::Pairs;
 use crate::findings::Findings;
 use crate::rule::*;
+use crate::volume::Volume;
 use foldhash::{HashMap, HashMapExt};
 use plumbline_model::Severity;
 
@@ -58,9 +59,9 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
     let mut seen: HashMap<&str, &Case<'_>> = HashMap::new();
-    for case in copies::projects(cases) {
+    for case in copies::projects(volume) {
         for goal in case.goals.iter().filter(|_| case.goals.len() > 1) {
             let text = goal.text.trim_end_matches(['。', '；', ';']);
             if let Some(owner) = seen.get(text).filter(|owner| owns(owner, case, text)) {

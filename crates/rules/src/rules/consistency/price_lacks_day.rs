@@ -1,10 +1,10 @@
 //! A price lacks “per day”.
 
-use crate::case::Case;
 use crate::facts::prices::{self, Kind, Time};
 use crate::findings::Findings;
 use crate::row::Part;
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::Severity;
 
 /// A price lacks “per day”.
@@ -45,8 +45,8 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
-    let all = prices::prices(cases);
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
+    let all = prices::prices(volume);
     for (kind, unsaid) in all.iter().filter(|(kind, _)| kind.per == Time::Unsaid) {
         let by_day = Kind {
             per: Time::Day,

@@ -1,10 +1,10 @@
 //! A price differs from that of the department’s other projects.
 
-use crate::case::Case;
 use crate::facts::prices;
 use crate::findings::Findings;
 use crate::row::Part;
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::Severity;
 
 /// A price differs from that of the department’s other projects.
@@ -57,8 +57,8 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
-    for (kind, prices) in prices::prices(cases) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
+    for (kind, prices) in prices::prices(volume) {
         let Some((usual, count)) = prices::usual(&prices) else {
             continue;
         };

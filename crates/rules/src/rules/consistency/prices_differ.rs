@@ -1,10 +1,10 @@
 //! Two projects pay different prices for the same.
 
-use crate::case::Case;
 use crate::facts::prices;
 use crate::findings::Findings;
 use crate::row::Part;
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::Severity;
 
 /// Two projects pay different prices for the same.
@@ -51,8 +51,8 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
-    for (kind, prices) in prices::prices(cases) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
+    for (kind, prices) in prices::prices(volume) {
         let Some(first) = prices.first().filter(|_| prices::usual(&prices).is_none()) else {
             continue;
         };

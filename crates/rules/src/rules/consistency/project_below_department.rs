@@ -1,11 +1,11 @@
 //! A project falls short of the department’s target.
 
-use crate::case::Case;
 use crate::facts::department;
 use crate::facts::figures::Stand;
 use crate::findings::Findings;
 use crate::row::Part;
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::Severity;
 
 /// A project falls short of the department’s target.
@@ -79,8 +79,8 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
-    for support in department::supports(cases) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
+    for support in department::supports(volume) {
         let is_ceiling = support.quantity.relation.is_ceiling();
         let falls_short = match support.stand() {
             Some(Stand::Below) => !is_ceiling,

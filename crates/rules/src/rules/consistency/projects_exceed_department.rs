@@ -1,10 +1,10 @@
 //! The projects cost more than the department has.
 
-use crate::case::Case;
 use crate::case::shown_yuan;
 use crate::facts::department;
 use crate::findings::Findings;
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::Decimal;
 use plumbline_model::Severity;
 
@@ -56,8 +56,8 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
-    for department in department::departments(cases) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
+    for department in department::departments(volume) {
         let Some(total) = department.case.budget else {
             continue;
         };

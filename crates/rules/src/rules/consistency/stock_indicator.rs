@@ -1,11 +1,11 @@
 //! The same indicator stands in most projects.
 
-use crate::case::Case;
 use crate::facts::copies;
 use crate::findings::Findings;
 use crate::level::Level2;
 use crate::row::Part;
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::Severity;
 
 /// The same indicator stands in most projects.
@@ -111,9 +111,9 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
-    let least = LEAST_PROJECTS.max(copies::projects(cases).count().div_ceil(2));
-    let mut copied = copies::copied_rows(cases, |row| row.level2 != Some(Level2::Satisfaction));
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
+    let least = LEAST_PROJECTS.max(copies::projects(volume).count().div_ceil(2));
+    let mut copied = copies::copied_rows(volume, |row| row.level2 != Some(Level2::Satisfaction));
     copied.retain(|copies| copies.len() >= least);
     let Some((case, row)) = copied.first().and_then(|copies| copies.first()) else {
         return;

@@ -5,6 +5,7 @@ use crate::case::{shown_yuan, yuan};
 use crate::facts::department;
 use crate::findings::Findings;
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::Severity;
 use plumbline_model::Spot;
 use std::collections::HashMap;
@@ -45,8 +46,8 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
-    for department in department::departments(cases) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
+    for department in department::departments(volume) {
         let named = department
             .projects
             .iter()

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::case::Case;
 use crate::findings::Findings;
 use crate::rule::*;
+use crate::volume::Volume;
 use crate::words::{Word, Words};
 use plumbline_model::Severity;
 use plumbline_model::Spot;
@@ -44,9 +44,9 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
     let mut told = BTreeSet::new();
-    for case in cases {
+    for case in volume.iter() {
         let document = case.document;
         let mark = &document.draft_mark;
         let title = document.title.text();

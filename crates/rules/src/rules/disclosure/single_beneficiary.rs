@@ -66,18 +66,24 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
         row.level2.is_some_and(Level2::is_money_cost)
             && (per_person || measure::contains_any(row.name, PAID_TO_PERSONS))
     };
+    let mut single = case
+        .annual_rows()
+        .filter(|row| {
+            let one = row.quantity().is_some_and(|quantity| {
+                quantity.dimension() == Dimension::Persons
+                    && quantity.unit.per.is_empty()
+                    && quantity.value() == Some(Decimal::ONE)
+                    && quantity.bounds().1 == Some(Decimal::ONE)
+            });
+            one && row.level2 == Some(Level2::Quantity)
+        })
+        .peekable();
+    if single.peek().is_none() {
+        return;
+    }
     let Some(payment) = case.annual_rows().find(pays_persons) else {
         return;
     };
-    let single = case.annual_rows().filter(|row| {
-        let one = row.quantity().is_some_and(|quantity| {
-            quantity.dimension() == Dimension::Persons
-                && quantity.unit.per.is_empty()
-                && quantity.value() == Some(Decimal::ONE)
-                && quantity.bounds().1 == Some(Decimal::ONE)
-        });
-        one && row.level2 == Some(Level2::Quantity)
-    });
     for row in single {
         findings
             .report(

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::case::Case;
 use crate::findings::Findings;
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::Severity;
 use plumbline_model::Spot;
 
@@ -54,9 +55,9 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
     let mut n_by_year: BTreeMap<u16, usize> = BTreeMap::new();
-    for year in cases.iter().filter_map(code_year) {
+    for year in volume.iter().filter_map(code_year) {
         *n_by_year.entry(year).or_default() += 1;
     }
     let n_all: usize = n_by_year.values().sum();
@@ -70,7 +71,7 @@ fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
         let carryover = case.document.funding.carryover.budget.get();
         carryover.is_some_and(|amount| !amount.number.value.is_zero())
     };
-    for case in cases.iter().filter(|case| !explains(case)) {
+    for case in volume.iter().filter(|case| !explains(case)) {
         let code = &case.document.project.code;
         if let Some(year) = code_year(case).filter(|year| year < usual) {
             findings.report_in(

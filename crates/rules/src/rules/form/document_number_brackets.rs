@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::case::Case;
 use crate::findings::Findings;
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::Severity;
 use plumbline_model::Spot;
 
@@ -45,10 +45,10 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
     let mut shapes = BTreeSet::new();
     let mut odd: Vec<(usize, Spot)> = Vec::new();
-    for case in cases {
+    for case in volume.iter() {
         for passage in case
             .passages()
             .iter()

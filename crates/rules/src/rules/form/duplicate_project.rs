@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::case::Case;
 use crate::facts::naming;
 use crate::findings::Findings;
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::Severity;
 use plumbline_model::{DocumentKind, Spot};
 
@@ -66,10 +66,10 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
     let mut by_name = BTreeMap::new();
     let mut by_code = BTreeMap::new();
-    let projects = cases
+    let projects = volume
         .iter()
         .filter(|case| case.document.kind != DocumentKind::DepartmentTarget);
     for case in projects {

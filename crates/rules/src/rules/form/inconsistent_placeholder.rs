@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::case::Case;
 use crate::findings::Findings;
 use crate::row::{Part, Row};
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::Severity;
 use plumbline_model::{Place, Spot};
 
@@ -59,10 +59,10 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
     let mut by_level: BTreeMap<&str, BTreeMap<&str, Vec<Spot>>> = BTreeMap::new();
     let mut documents: BTreeMap<Place, usize> = BTreeMap::new();
-    for case in cases {
+    for case in volume.iter() {
         let marked = case.annual_rows().filter(|row| is_placeholder(row));
         for row in marked {
             let spot = row.spot(Part::Name);

@@ -54,12 +54,16 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     if !is_output || !row.has_value() {
         return;
     }
+    let first = Words::of(first_two(row.name));
+    if !first.has_any(&[Word::Urging, Word::Doing]) {
+        return;
+    }
     let opening = naming::opening(row.name);
     let counts = row.quantity().is_some_and(|quantity| {
         !matches!(quantity.dimension(), Dimension::Share | Dimension::None)
     });
     let is_task = opening.has(Word::Doing) && !counts && !naming::ends_in_measure(row.name);
-    let begins_with = |word| opening.has(word) && Words::of(first_two(row.name)).has(word);
+    let begins_with = |word| opening.has(word) && first.has(word);
     if begins_with(Word::Urging) || (is_task && begins_with(Word::Doing)) {
         findings.report(
             row.spot(Part::Name),

@@ -5,7 +5,7 @@ use crate::findings::Findings;
 use crate::level::Level2;
 use crate::row::{Part, Row};
 use crate::rule::*;
-use crate::words::{Word, Words};
+use crate::words::Word;
 use plumbline_model::Severity;
 
 /// What is given as the basis of a value cannot support it.
@@ -51,7 +51,7 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     if text.is_empty() || !row.has_value() {
         return;
     }
-    let basis = Words::of(text);
+    let basis = row.basis_words;
     let is_paid_to_persons = row.level2.is_some_and(Level2::is_money_cost)
         && ["补助", "补贴", "津贴", "工资", "帮扶", "救助", "慰问"]
             .iter()

@@ -52,10 +52,7 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     let is_economic = row
         .all_words()
         .has_any(&[Word::Economic, Word::Cost, Word::Gained])
-        || row
-            .quantities()
-            .iter()
-            .any(|q| q.dimension() == Dimension::Money);
+        || row.quantities().any(|q| q.dimension() == Dimension::Money);
     if !is_economic {
         findings.report(
             row.spot(Part::Name),

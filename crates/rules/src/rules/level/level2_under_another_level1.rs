@@ -54,8 +54,8 @@ fn check(row: &Row<'_>, case: &Case<'_>, findings: &mut Findings<'_>) {
     let level1 = row.indicator.level1.text();
     let printed = row.indicator.level2.text();
     let holds = |members: &Vec<String>| {
-        let is_it = |label: &String| label == printed || Level2::from_label(label) == Some(level2);
-        members.iter().any(is_it)
+        let is_it = |label: &String| Level2::from_label(label) == Some(level2);
+        members.iter().any(|label| label == printed) || members.iter().any(is_it)
     };
     if frame.get(level1).is_none_or(holds) {
         return;

@@ -38,12 +38,14 @@ pub static RULE: Rule = Rule {
     check: Check::Indicator(check),
 };
 
-fn check(row: &Row<'_>, case: &Case<'_>, findings: &mut Findings<'_>) {
+fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
+    if !row.words.has_digit() {
+        return;
+    }
     let (Some(value), Some(yearly)) = (row.quantity(), row.quantity().and_then(yuan_in_a_year))
     else {
         return;
     };
-    let _ = case;
     let amounts = Mention::all(row.name)
         .into_iter()
         .filter(|m| m.quantity.dimension() == Dimension::Money);

@@ -1,8 +1,8 @@
 //! After 100 % the later dates of the plan are left blank.
 
-use crate::case::Case;
 use crate::findings::Findings;
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::{Decimal, Severity};
 
 /// After 100 % the later dates of the plan are left blank.
@@ -43,9 +43,9 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
     // Forms of one volume have the same boxes: a date another form fills in is blank in this one.
-    let Some(last_box) = cases
+    let Some(last_box) = volume
         .iter()
         .flat_map(|case| &case.plan)
         .filter_map(|point| point.month)
@@ -53,7 +53,7 @@ fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
     else {
         return;
     };
-    for case in cases {
+    for case in volume.iter() {
         let Some(last) = case.plan.last() else {
             continue;
         };

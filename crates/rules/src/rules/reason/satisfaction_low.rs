@@ -6,7 +6,7 @@ use crate::findings::Findings;
 use crate::row::{Part, Row};
 use crate::rule::*;
 use crate::words::Word;
-use plumbline_model::Severity;
+use plumbline_model::{Decimal, Severity};
 
 /// Satisfaction is set lower than is usual.
 pub static RULE: Rule = Rule {
@@ -40,14 +40,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, case: &Case<'_>, findings: &mut Findings<'_>) {
-    let is_meant = row.words.has(Word::Satisfaction)
-        && !row.words.has(Word::Adverse)
-        && !row.name.contains("不满意");
-    if !is_meant {
+    if !row.words.has(Word::Satisfaction) || row.words.has(Word::Adverse) {
         return;
     }
     let least = case.profile.thresholds.satisfaction_percent_min;
-    if let Some(percent) = lowest_percent(row).filter(|percent| *percent < least) {
+    let is_low = |percent: &Decimal| *percent < least && !row.name.contains("不满意");
+    if let Some(percent) = lowest_percent(row).filter(is_low) {
         findings.report(
             row.spot(Part::Value),
             format!("“{}”只要求{percent}%，低于通常的{least}%", row.name),

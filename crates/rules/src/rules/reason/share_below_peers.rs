@@ -1,10 +1,10 @@
 //! A target is far below the same target in the other forms of the volume.
 
-use crate::case::Case;
 use crate::facts::shares::lowest_percent;
 use crate::findings::Findings;
 use crate::row::{Part, Row};
 use crate::rule::*;
+use crate::volume::Volume;
 use crate::words::Word;
 use plumbline_model::{Decimal, Severity};
 use std::collections::BTreeMap;
@@ -68,9 +68,9 @@ pub static RULE: Rule = Rule {
 /// Fewest peers from which a usual level is concluded.
 const PEERS: usize = 5;
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
     let mut groups: BTreeMap<&str, Vec<(usize, &Row<'_>, Decimal)>> = BTreeMap::new();
-    for case in cases {
+    for case in volume.iter() {
         for row in case.annual_rows() {
             let Some(key) = key(row) else { continue };
             if let Some(percent) = lowest_percent(row) {
@@ -88,7 +88,7 @@ fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
             continue;
         }
         for (document, row, percent) in group {
-            let thresholds = cases.get(document).map(|case| &case.profile.thresholds);
+            let thresholds = volume.get(document).map(|case| &case.profile.thresholds);
             let stands_out = thresholds.is_some_and(|limits| {
                 // What is low by any measure is reported by rules of its own.
                 percent >= limits.satisfaction_percent_min

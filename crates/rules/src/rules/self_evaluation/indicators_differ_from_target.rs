@@ -6,6 +6,7 @@ use crate::facts::pairs::{Pair, by_name, name_of, reports_with_targets};
 use crate::findings::Findings;
 use crate::row::{Part, Row};
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::Severity;
 use std::collections::HashSet;
 
@@ -97,8 +98,8 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
-    for Pair { report, target } in reports_with_targets(cases) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
+    for Pair { report, target } in reports_with_targets(volume) {
         let (approved, reported) = (by_name(target), by_name(report));
         let names: HashSet<String> = target.annual_rows().map(name_of).collect();
         // A name printed twice: which of the two is meant is not known.

@@ -1,10 +1,10 @@
 //! The weight of an indicator is not the one of the approved target.
 
-use crate::case::Case;
 use crate::facts::pairs::{Pair, by_name, name_of, reports_with_targets};
 use crate::findings::Findings;
 use crate::row::Part;
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::Severity;
 
 /// The weight of an indicator is not the one of the approved target.
@@ -73,8 +73,8 @@ pub static RULE: Rule = Rule {
     check: Check::Volume(check),
 };
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
-    for Pair { report, target } in reports_with_targets(cases) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
+    for Pair { report, target } in reports_with_targets(volume) {
         let approved = by_name(target);
         for row in by_name(report).into_values() {
             let Some(approved) = approved.get(&name_of(row)) else {

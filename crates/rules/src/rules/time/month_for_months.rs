@@ -48,12 +48,10 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
         return;
     };
     let is_months = matches!(&quantity.unit.measure, Measure::Known(unit) if unit.symbol() == "月");
-    let Some((before, after)) = row
-        .printed
-        .trim_end()
-        .split_once('月')
-        .filter(|_| is_months)
-    else {
+    if !is_months {
+        return;
+    }
+    let Some((before, after)) = row.printed.trim_end().split_once('月') else {
         return;
     };
     if before.ends_with(|c: char| c.is_ascii_digit()) && !after.starts_with('份') {

@@ -83,7 +83,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     let mut costs = case
         .annual_rows()
         .filter(|row| row.level2.is_some_and(Level2::is_money_cost));
-    let Some(cost) = costs.find(|row| row.quantities().into_iter().any(is_per_month)) else {
+    let Some(cost) = costs.find(|row| row.quantities().any(is_per_month)) else {
         return;
     };
     let pays = [Word::Spending, Word::Cost];

@@ -61,7 +61,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, case: &Case<'_>, findings: &mut Findings<'_>) {
-    let Some(year) = case.year.filter(|_| is_annual(row)) else {
+    let Some(year) = case
+        .year
+        .filter(|_| row.words.has_digit() && is_annual(row))
+    else {
         return;
     };
     let mentions = years::of_matter(row.name, year);

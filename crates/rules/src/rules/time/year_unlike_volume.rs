@@ -1,8 +1,8 @@
 //! A document of a volume is for another year than all others.
 
-use crate::case::Case;
 use crate::findings::Findings;
 use crate::rule::*;
+use crate::volume::Volume;
 use plumbline_model::{Severity, Spot};
 use std::collections::BTreeMap;
 
@@ -71,9 +71,9 @@ pub static RULE: Rule = Rule {
 /// Fewest documents from which a common year is concluded.
 const MANY: usize = 5;
 
-fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
+fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
     let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
-    for year in cases.iter().filter_map(|case| case.year) {
+    for year in volume.iter().filter_map(|case| case.year) {
         *counts.entry(year).or_default() += 1;
     }
     let dated: usize = counts.values().sum();
@@ -83,7 +83,7 @@ fn check(cases: &[Case<'_>], findings: &mut Findings<'_>) {
     if dated < MANY || count * 5 < dated * 4 {
         return;
     }
-    for case in cases {
+    for case in volume.iter() {
         let field = &case.document.fiscal_year;
         let (Some(year), Some(place)) = (case.year, field.place()) else {
             continue;

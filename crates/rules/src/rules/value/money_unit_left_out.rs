@@ -57,7 +57,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
 fn leaves_out_yuan(row: &Row<'_>) -> bool {
     let is_money =
         row.level2.is_some_and(|level| level.is_money_cost()) || row.words.has(Word::Cost);
-    row.quantities().into_iter().any(|quantity| {
+    row.quantities().any(|quantity| {
         let is_bare = is_money && quantity.dimension() == Dimension::None;
         let multiplied =
             matches!(quantity.magnitude, Magnitude::One(f) if f.multiplier != Multiplier::One);

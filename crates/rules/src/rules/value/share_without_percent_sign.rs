@@ -40,13 +40,15 @@ fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
     let Some(quantity) = row.quantity() else {
         return;
     };
-    let bound = quantity.bounds();
-    let number = bound.1.or(bound.0).unwrap_or_default();
-    let is_fraction = number > Decimal::ZERO && number <= Decimal::ONE;
     let is_bare = quantity.dimension() == Dimension::None && quantity.unit.per.is_empty();
     let is_share =
         measure::names_share(row) || row.name.ends_with("及时性") || row.name.ends_with("满意度");
-    if is_bare && is_share && is_fraction {
+    if !is_bare || !is_share {
+        return;
+    }
+    let bound = quantity.bounds();
+    let number = bound.1.or(bound.0).unwrap_or_default();
+    if number > Decimal::ZERO && number <= Decimal::ONE {
         let percent = (number * Decimal::ONE_HUNDRED).normalize();
         findings.report(
             row.spot(Part::Value),

@@ -58,8 +58,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
 }
 
 fn contains_value(row: &Row<'_>) -> bool {
-    let has_digits = row.name.contains(|c: char| c.is_ascii_digit());
-    if !has_digits || !row.has_value() {
+    if !row.words.has_digit() || !row.has_value() {
         return false;
     }
     Mention::all(row.bare_name).iter().any(|mention| {
