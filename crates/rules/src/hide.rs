@@ -6,7 +6,7 @@ use plumbline_model::Finding;
 use crate::case::Case;
 use crate::facts::{persons, private};
 use crate::mask;
-use crate::words::Word;
+use crate::words::{Sign, Word};
 
 /// Masks the private data of the documents in all findings on them. A change that would show it, or
 /// write a mask into a document, is not offered.
@@ -53,11 +53,11 @@ fn secrets<'a>(case: &'a Case<'_>) -> Vec<(&'a str, String)> {
             let names = persons::names(text).into_iter();
             secrets.extend(names.map(|at| (&text[at.clone()], mask::name(&text[at]))));
         }
-        if passage.signs.long_number {
+        if passage.words.has_sign(Sign::LongNumber) {
             let numbers = private::numbers(text).into_iter();
             secrets.extend(numbers.map(|(at, _)| (&text[at.clone()], mask::number(&text[at]))));
         }
-        if passage.signs.at {
+        if passage.words.has_sign(Sign::At) {
             let emails = private::emails(text).into_iter();
             secrets.extend(emails.map(|at| (&text[at.clone()], mask::email(&text[at]))));
         }

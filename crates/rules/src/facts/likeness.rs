@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::words::is_han;
+
 /// The pairs of neighbouring characters of a text, each once, in a fixed order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pairs(Vec<u32>);
@@ -152,10 +154,6 @@ fn add_telling(text: &str, telling: &mut Vec<u32>) {
     telling.extend(kept);
 }
 
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}')
-}
-
 /// Both are below U+10000.
 fn pair(first: char, second: char) -> u32 {
     (first as u32) << 16 | second as u32
@@ -163,7 +161,7 @@ fn pair(first: char, second: char) -> u32 {
 
 /// The pairs of `official/words/general.toml`, each in the slot its hash says or in one after it;
 /// 0 is no pair. Most slots are free, so that most other pairs are told at once.
-struct General(Box<[u32]>);
+struct General(Box<[u32; General::SLOTS]>);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -180,7 +178,7 @@ static GENERAL: LazyLock<General> = LazyLock::new(|| {
 
 fn load(data: &str) -> Result<General, String> {
     let file: File = toml::from_str(data).map_err(|e| e.to_string())?;
-    let mut general = General(vec![0; General::SLOTS].into());
+    let mut general = General(Box::new([0; General::SLOTS]));
     if file.pairs.len() * 2 > General::SLOTS {
         return Err("more pairs than there is room for".to_owned());
     }

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use crate::facts::passage::is_han;
 use crate::words::Words;
+use crate::words::is_han;
 
 /// Last characters of words that say what is measured (人数, 合格率, 成本, 完成时间, 能力 …).
 const MEASURES: &str = "数率量度性额费价本间限准次例况期值金款资长频重占力平时";

@@ -15,10 +15,8 @@ use crate::words::Words;
 pub struct Passage<'a> {
     /// The text.
     pub text: &'a str,
-    /// Classes of words in it.
+    /// Classes of words in it, and its signs.
     pub words: Words,
-    /// What kinds of characters it is made of.
-    pub signs: Signs,
     /// Its box.
     pub holder: Holder,
 }
@@ -41,85 +39,11 @@ pub enum Holder {
     SubRow(usize, Part),
 }
 
-/// What a text is made of; rules that need none of it skip the text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Signs {
-    /// Seven or more digits in a row.
-    pub long_number: bool,
-    /// `@`
-    pub at: bool,
-    /// A capital Latin letter.
-    pub capital: bool,
-    /// An equals sign of either width.
-    pub equals: bool,
-    /// Brackets or quotation marks of any shape.
-    pub brackets: bool,
-    /// The same sign twice (`**`, `XX`, `？？`, `，，`).
-    pub doubled_sign: bool,
-    /// The same two characters twice (`费用费用`), or a particle twice (`的的`).
-    pub doubled_word: bool,
-    /// Full-width digits and signs that have a usual narrow form.
-    pub wide: bool,
-}
-
-impl Signs {
-    fn of(text: &str) -> Signs {
-        let mut signs = Signs::default();
-        let mut n_digits = 0;
-        let (mut third, mut second, mut last) = ('\0', '\0', '\0');
-        for c in text.chars() {
-            match c {
-                // Most characters are of this kind.
-                '\u{4e00}'..='\u{9fff}' => {
-                    let is_twice = c == second && last == third && c != last && is_han(last);
-                    signs.doubled_word |= is_twice || (c == last && is_particle(c));
-                }
-                '0'..='9' => {
-                    let goes_on = last.is_ascii_digit();
-                    n_digits = if goes_on { n_digits + 1 } else { 1 };
-                    signs.long_number |= n_digits == 7;
-                }
-                '@' => signs.at = true,
-                'A'..='Z' => signs.capital = true,
-                '=' | '＝' => signs.equals = true,
-                '(' | ')' | '[' | ']' | '（' | '）' | '【' | '】' | '〔' | '〕' | '《' | '》'
-                | '“' | '”' | '‘' | '’' => signs.brackets = true,
-                '≧' | '≦' | '％' | '０'..='９' => signs.wide = true,
-                _ => {}
-            }
-            signs.doubled_sign |= c == last && is_sign(c);
-            (third, second, last) = (second, last, c);
-        }
-        signs
-    }
-}
-
-fn is_sign(c: char) -> bool {
-    matches!(
-        c,
-        'X' | 'x' | '×' | '*' | '＊' | '?' | '？' | '，' | '。' | '、' | '；' | '：' | '_' | '＿'
-    )
-}
-
-/// Words of one character that never stand twice in a row.
-pub fn is_particle(c: char) -> bool {
-    matches!(
-        c,
-        '的' | '了' | '和' | '及' | '在' | '是' | '为' | '与' | '对'
-    )
-}
-
-/// Whether a character is Chinese.
-pub fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}')
-}
-
 impl<'a> Passage<'a> {
     fn new(text: &'a str, words: Words, holder: Holder) -> Passage<'a> {
         Passage {
             text,
             words,
-            signs: Signs::of(text),
             holder,
         }
     }
@@ -241,19 +165,4 @@ fn boxes<'a>(row: &Row<'a>) -> [(&'a str, Option<Words>, Part); 6] {
         (text(&row.indicator.reason), None, Part::Reason),
         (text(&row.indicator.remark), None, Part::Remark),
     ]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn signs_of_a_text_tell_what_may_be_in_it() {
-        assert!(Signs::of("阶段费用费用").doubled_word);
-        assert!(Signs::of("更好的的").doubled_word);
-        assert!(!Signs::of("人人参与，天天打扫").doubled_word);
-        assert!(Signs::of("20XX年").doubled_sign);
-        assert!(Signs::of("电话13900000000").long_number);
-        assert!(!Signs::of("2024年12月").long_number);
-    }
 }

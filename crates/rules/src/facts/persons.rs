@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use serde::Deserialize;
 
-use crate::facts::passage::is_han;
+use crate::words::is_han;
 
 #[derive(Debug, Deserialize)]
 struct Persons {

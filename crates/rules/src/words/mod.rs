@@ -2,18 +2,22 @@
 //! looked for in one pass over the text.
 
 mod class;
+mod sign;
+mod trie;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::automaton::Automaton;
-use aho_corasick::dfa::DFA;
-use aho_corasick::{Anchored, Input, MatchKind, StartKind};
 use serde::Deserialize;
 
 use crate::facts::misprints;
 
+use sign::Run;
+use trie::Trie;
+
 pub use class::Word;
+pub use sign::{Sign, is_han, is_particle};
 
 /// The classes of words that occur in a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,14 +39,9 @@ impl Words {
         words.iter().any(|word| self.has(*word))
     }
 
-    /// Whether a digit occurs.
-    pub fn has_digit(self) -> bool {
-        self.0 & DIGIT != 0
-    }
-
-    /// Whether a word occurs that may be a misprint.
-    pub fn may_be_misprinted(self) -> bool {
-        self.0 & MISPRINT != 0
+    /// Whether the text has a sign.
+    pub fn has_sign(self, sign: Sign) -> bool {
+        self.0 & sign.bit() != 0
     }
 
     /// The classes that occur here or there.
@@ -55,9 +54,7 @@ fn bit(word: Word) -> u128 {
     1 << (word as u32)
 }
 
-/// Misprints and digits are looked for in the same pass.
-const MISPRINT: u128 = 1 << 127;
-const DIGIT: u128 = 1 << 126;
+const _: () = assert!(Word::ALL.len() + Sign::ALL.len() <= u128::BITS as usize);
 
 /// A class as the data file has it.
 #[derive(Deserialize)]
@@ -72,11 +69,12 @@ struct ClassData {
 }
 
 struct Lexicon {
-    automaton: DFA,
-    /// For each pattern, the classes it belongs to and those it excludes.
+    words: Trie,
+    /// What each of the words says.
     patterns: Vec<Pattern>,
 }
 
+/// The classes that a word belongs to and those it excludes.
 #[derive(Clone, Copy, Default)]
 struct Pattern {
     is: u128,
@@ -116,10 +114,12 @@ fn load(data: &str) -> Result<Lexicon, String> {
         }
     }
     for text in misprints::wrong_words() {
-        patterns.entry(text.to_owned()).or_default().is |= MISPRINT;
+        patterns.entry(text.to_owned()).or_default().is |= Sign::Misprint.bit();
     }
-    for digit in "0123456789０１２３４５６７８９".chars() {
-        patterns.entry(digit.to_string()).or_default().is |= DIGIT;
+    for sign in Sign::ALL {
+        for text in sign.shown_by() {
+            patterns.entry(text).or_default().is |= sign.bit();
+        }
     }
     let unknown: Vec<_> = classes.into_keys().collect();
     if !unknown.is_empty() {
@@ -128,34 +128,35 @@ fn load(data: &str) -> Result<Lexicon, String> {
             unknown.join(", ")
         ));
     }
-    let automaton = DFA::builder()
-        .match_kind(MatchKind::Standard)
-        .start_kind(StartKind::Unanchored)
-        .build(patterns.keys())
-        .map_err(|e| e.to_string())?;
     Ok(Lexicon {
-        automaton,
+        words: Trie::new(patterns.keys().map(String::as_str))?,
         patterns: patterns.into_values().collect(),
     })
 }
 
-/// Most characters of a text in which words are looked for.
+/// Most bytes of a text in which words are looked for.
 const MAX_BYTES: usize = 1 << 16;
 
 impl Lexicon {
     fn classes(&self, text: &str) -> Words {
-        let is_long = text.len() > MAX_BYTES;
-        let unseen = if is_long { MISPRINT | DIGIT } else { 0 };
-        let text = &text.as_bytes()[..text.len().min(MAX_BYTES)];
-        let all = self.all(text);
-        if all.is & all.is_not == 0 {
-            return Words(all.is | unseen);
+        let mut signs = match text.len() > MAX_BYTES {
+            true => Sign::bits(),
+            false => 0,
+        };
+        let text = &text[..text.floor_char_boundary(MAX_BYTES)];
+        let mut all = Pattern::default();
+        let mut run = Run::default();
+        let mut chars = text.chars();
+        while let Some(c) = chars.next() {
+            signs |= run.add(c);
+            let or = |_, word: usize| all = all.or(self.patterns[word]);
+            self.words.beginning(c, chars.clone(), or);
         }
-        let hits = self.automaton.try_find_overlapping_iter(Input::new(text));
-        let hits = hits.into_iter().flatten();
-        let hits = hits.map(|hit| (hit.range(), self.patterns[hit.pattern().as_usize()]));
-        let hits: Vec<_> = hits.collect();
+        if all.is & all.is_not == 0 {
+            return Words(all.is | signs);
+        }
         // Some word may stand only inside another that means something else.
+        let hits = self.hits(text);
         let excluding = hits.iter().filter(|(_, pattern)| pattern.is_not != 0);
         let excluding: Vec<_> = excluding.collect();
         let kept = hits.iter().map(|(at, pattern)| {
@@ -164,27 +165,19 @@ impl Lexicon {
                 .filter(|(outer, _)| outer.start <= at.start && at.end <= outer.end);
             pattern.is & !around.fold(0, |not, (_, outer)| not | outer.is_not)
         });
-        Words(kept.fold(unseen, |all, is| all | is))
+        Words(kept.fold(signs, |all, is| all | is))
     }
 
-    /// All that patterns in a text say together, wherever they stand. Most texts need no more, so this
-    /// asks the automaton for nothing else.
-    fn all(&self, text: &[u8]) -> Pattern {
-        let mut all = Pattern::default();
-        let Ok(mut state) = self.automaton.start_state(Anchored::No) else {
-            return all;
-        };
-        for byte in text {
-            state = self.automaton.next_state(Anchored::No, state, *byte);
-            // Most states are not special, and no other is a match.
-            if self.automaton.is_special(state) && self.automaton.is_match(state) {
-                for number in 0..self.automaton.match_len(state) {
-                    let pattern = self.automaton.match_pattern(state, number);
-                    all = all.or(self.patterns[pattern.as_usize()]);
-                }
-            }
+    /// Every word in a text, also those within others: where it stands, and what it says.
+    fn hits(&self, text: &str) -> Vec<(Range<usize>, Pattern)> {
+        let mut hits = Vec::new();
+        for (start, c) in text.char_indices() {
+            let rest = text[start + c.len_utf8()..].chars();
+            self.words.beginning(c, rest, |left, word| {
+                hits.push((start..text.len() - left, self.patterns[word]));
+            });
         }
-        all
+        hits
     }
 }
 
@@ -193,10 +186,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn digits_are_found_of_either_width() {
-        assert!(Words::of("培训3次").has_digit());
-        assert!(Words::of("培训３次").has_digit());
-        assert!(!Words::of("培训三次").has_digit());
+    fn signs_of_a_text_tell_what_may_be_in_it() {
+        let has = |text, sign| Words::of(text).has_sign(sign);
+        assert!(has("阶段费用费用", Sign::DoubledWord));
+        assert!(has("更好的的", Sign::DoubledWord));
+        assert!(!has("人人参与，天天打扫", Sign::DoubledWord));
+        assert!(has("20XX年", Sign::DoubledSign));
+        assert!(has("电话13900000000", Sign::LongNumber));
+        assert!(!has("2024年12月1234", Sign::LongNumber));
+        assert!(has("培训３次", Sign::Digit) && has("培训３次", Sign::Wide));
+        assert!(!has("培训三次", Sign::Digit));
+        let long = "训".repeat(MAX_BYTES);
+        assert!(Sign::ALL.iter().all(|sign| has(&long, *sign)));
     }
 
     #[test]

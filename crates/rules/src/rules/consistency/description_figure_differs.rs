@@ -5,6 +5,7 @@ use crate::facts::figures::{self, Stand};
 use crate::findings::Findings;
 use crate::row::{Part, Row};
 use crate::rule::*;
+use crate::words::Sign;
 use plumbline_model::Severity;
 use plumbline_model::{Dimension, Mention, Quantity};
 
@@ -39,7 +40,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
-    let has_figure = row.description_words.has_digit();
+    let has_figure = row.description_words.has_sign(Sign::Digit);
     let Some(quantity) = row.quantity().filter(|q| has_figure && is_count(q)) else {
         return;
     };

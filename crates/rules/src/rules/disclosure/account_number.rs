@@ -6,6 +6,7 @@ use crate::facts::private::Private;
 use crate::findings::Findings;
 use crate::mask;
 use crate::rule::*;
+use crate::words::Sign;
 use plumbline_model::Severity;
 
 /// A text gives the number of a bank account or card.
@@ -51,7 +52,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     for passage in case
         .passages()
         .iter()
-        .filter(|passage| passage.signs.long_number)
+        .filter(|passage| passage.words.has_sign(Sign::LongNumber))
     {
         let found = private::numbers_of(passage.text, &[Private::Account]);
         if let Some((shown, spot)) = passage.hiding(case, &found, mask::number) {

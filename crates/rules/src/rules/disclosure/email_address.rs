@@ -5,6 +5,7 @@ use crate::facts::private;
 use crate::findings::Findings;
 use crate::mask;
 use crate::rule::*;
+use crate::words::Sign;
 use plumbline_model::Severity;
 
 /// A text gives an address of electronic mail.
@@ -37,7 +38,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
-    for passage in case.passages().iter().filter(|passage| passage.signs.at) {
+    for passage in case
+        .passages()
+        .iter()
+        .filter(|passage| passage.words.has_sign(Sign::At))
+    {
         let found = private::emails(passage.text);
         if let Some((shown, spot)) = passage.hiding(case, &found, mask::email) {
             findings.report(

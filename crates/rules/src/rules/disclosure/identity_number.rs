@@ -6,6 +6,7 @@ use crate::facts::private::Private;
 use crate::findings::Findings;
 use crate::mask;
 use crate::rule::*;
+use crate::words::Sign;
 use plumbline_model::Severity;
 
 /// A text gives an identity number.
@@ -54,7 +55,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     for passage in case
         .passages()
         .iter()
-        .filter(|passage| passage.signs.long_number)
+        .filter(|passage| passage.words.has_sign(Sign::LongNumber))
     {
         let found = private::numbers_of(passage.text, &[Private::Identity]);
         if let Some((shown, spot)) = passage.hiding(case, &found, mask::number) {

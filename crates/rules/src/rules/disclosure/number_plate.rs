@@ -5,6 +5,7 @@ use crate::facts::private;
 use crate::findings::Findings;
 use crate::mask;
 use crate::rule::*;
+use crate::words::Sign;
 use plumbline_model::Severity;
 
 /// A text gives the number plate of a car.
@@ -31,7 +32,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     let passages = case.passages().iter();
-    for passage in passages.filter(|passage| passage.signs.capital) {
+    for passage in passages.filter(|passage| passage.words.has_sign(Sign::Capital)) {
         let found = private::plates(passage.text);
         if let Some((shown, spot)) = passage.hiding(case, &found, mask::number) {
             findings.report(

@@ -1,10 +1,10 @@
 //! A value is stated and its indicator has no name.
 
 use crate::case::Case;
-use crate::facts::passage::is_han;
 use crate::findings::Findings;
 use crate::row::{Part, Row};
 use crate::rule::*;
+use crate::words::is_han;
 use plumbline_model::Severity;
 
 /// A value is stated and its indicator has no name.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::findings::Findings;
 use crate::rule::*;
 use crate::volume::Volume;
+use crate::words::Sign;
 use plumbline_model::Severity;
 use plumbline_model::Spot;
 
@@ -52,7 +53,7 @@ fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
         for passage in case
             .passages()
             .iter()
-            .filter(|passage| passage.signs.brackets)
+            .filter(|passage| passage.words.has_sign(Sign::Bracket))
         {
             let opening = year_brackets(passage.text);
             if opening.iter().any(|c| *c != '〔') {

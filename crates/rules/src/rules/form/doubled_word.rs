@@ -1,9 +1,9 @@
 //! A word stands twice in a row.
 
 use crate::case::Case;
-use crate::facts::passage::{is_han, is_particle};
 use crate::findings::Findings;
 use crate::rule::*;
+use crate::words::{Sign, is_han, is_particle};
 use plumbline_model::Severity;
 
 /// A word stands twice in a row.
@@ -38,8 +38,8 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     for passage in case.passages() {
-        let signs = passage.signs;
-        if !(signs.doubled_word || signs.doubled_sign) {
+        let words = passage.words;
+        if !(words.has_sign(Sign::DoubledWord) || words.has_sign(Sign::DoubledSign)) {
             continue;
         }
         if let Some(word) = doubled(passage.text) {

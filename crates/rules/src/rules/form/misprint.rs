@@ -4,6 +4,7 @@ use crate::case::Case;
 use crate::facts::misprints;
 use crate::findings::Findings;
 use crate::rule::*;
+use crate::words::Sign;
 use plumbline_model::Severity;
 
 /// A text has a wrong character whose right form is certain.
@@ -39,7 +40,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     let passages = case.passages().iter();
-    for passage in passages.filter(|passage| passage.words.may_be_misprinted()) {
+    for passage in passages.filter(|passage| passage.words.has_sign(Sign::Misprint)) {
         let found = misprints::misprints(passage.text);
         let Some(first) = found.first() else {
             continue;

@@ -6,6 +6,7 @@ use crate::facts::passage::Passage;
 use crate::findings::Findings;
 use crate::row::Part;
 use crate::rule::*;
+use crate::words::Sign;
 use plumbline_model::Severity;
 
 /// A text has signs that most programs do not know in place of the usual ones.
@@ -69,7 +70,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
 
 fn is_odd(passage: &Passage<'_>) -> bool {
     let is_value = matches!(passage.holder, Holder::Row(_, Part::Value | Part::Actual));
-    let wide = passage.signs.wide
+    let wide = passage.words.has_sign(Sign::Wide)
         && passage.text.contains([
             '≧', '≦', '０', '１', '２', '３', '４', '５', '６', '７', '８', '９',
         ]);

@@ -5,7 +5,7 @@ use crate::facts::passage::Holder;
 use crate::findings::Findings;
 use crate::row::Part;
 use crate::rule::*;
-use crate::words::Word;
+use crate::words::{Sign, Word};
 use plumbline_model::Severity;
 
 /// What a template holds ready was left standing where something should be filled in.
@@ -47,7 +47,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     for passage in case.passages() {
         let is_value = matches!(passage.holder, Holder::Row(_, Part::Value));
         let is_sample = is_value && matches!(passage.text, "88 100" | "68 100");
-        let may_be = passage.signs.doubled_sign || passage.words.has(Word::Residue);
+        let may_be = passage.words.has_sign(Sign::DoubledSign) || passage.words.has(Word::Residue);
         if is_sample || (may_be && passage.words.has(Word::Residue)) {
             findings.report(
                 passage.spot(case),

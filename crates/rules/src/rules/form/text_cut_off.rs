@@ -5,6 +5,7 @@ use crate::facts::passage::Holder;
 use crate::findings::Findings;
 use crate::row::Part;
 use crate::rule::*;
+use crate::words::Sign;
 use plumbline_model::Severity;
 
 /// A text ends in the middle of a phrase, or a bracket or quotation mark has no partner.
@@ -64,7 +65,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
                 format!("“{text}”以“{end}”结尾，似不完整"),
                 format!("“{text}” ends in “{end}” and seems incomplete"),
             );
-        } else if passage.signs.brackets
+        } else if passage.words.has_sign(Sign::Bracket)
             && let Some(lone) = lone_bracket(text)
         {
             findings.report(

@@ -6,6 +6,7 @@ use crate::case::shown_yuan;
 use crate::findings::Findings;
 use crate::row::{Part, Row};
 use crate::rule::*;
+use crate::words::Sign;
 use plumbline_model::Severity;
 use plumbline_model::{Decimal, Dimension, Mention, PerUnit, Quantity};
 
@@ -39,7 +40,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(row: &Row<'_>, _: &Case<'_>, findings: &mut Findings<'_>) {
-    if !row.words.has_digit() {
+    if !row.words.has_sign(Sign::Digit) {
         return;
     }
     let (Some(value), Some(yearly)) = (row.quantity(), row.quantity().and_then(yuan_in_a_year))

@@ -7,6 +7,7 @@ use crate::facts::passage::{Holder, Passage};
 use crate::findings::Findings;
 use crate::row::Part;
 use crate::rule::*;
+use crate::words::Sign;
 use plumbline_model::Severity;
 use plumbline_model::Spot;
 
@@ -40,7 +41,9 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
     let passages = case.passages().iter();
-    for passage in passages.filter(|passage| passage.signs.equals && is_meant(passage)) {
+    for passage in
+        passages.filter(|passage| passage.words.has_sign(Sign::Equals) && is_meant(passage))
+    {
         check_text(passage.text, || passage.spot(case), findings);
     }
     for (i, item) in case.document.cost_items.iter().enumerate() {

@@ -7,7 +7,7 @@ use crate::facts::years;
 use crate::findings::Findings;
 use crate::row::{Part, Row};
 use crate::rule::*;
-use crate::words::Word;
+use crate::words::{Sign, Word};
 use plumbline_model::Severity;
 
 /// The name of an indicator carries an earlier year.
@@ -63,7 +63,7 @@ pub static RULE: Rule = Rule {
 fn check(row: &Row<'_>, case: &Case<'_>, findings: &mut Findings<'_>) {
     let Some(year) = case
         .year
-        .filter(|_| row.words.has_digit() && is_annual(row))
+        .filter(|_| row.words.has_sign(Sign::Digit) && is_annual(row))
     else {
         return;
     };

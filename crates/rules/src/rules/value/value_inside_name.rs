@@ -6,6 +6,7 @@ use crate::findings::Findings;
 use crate::row::{Part, Row};
 use crate::rule::*;
 use crate::together::report_together;
+use crate::words::Sign;
 use plumbline_model::{Dimension, Mention, Relation, Severity};
 
 /// The name of an indicator contains its value.
@@ -58,7 +59,7 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
 }
 
 fn contains_value(row: &Row<'_>) -> bool {
-    if !row.words.has_digit() || !row.has_value() {
+    if !row.words.has_sign(Sign::Digit) || !row.has_value() {
         return false;
     }
     Mention::all(row.bare_name).iter().any(|mention| {
