@@ -36,6 +36,8 @@ pub struct Case<'a> {
     pub sub_rows: Vec<Row<'a>>,
     /// The goals of the year.
     pub goals: Vec<Prose<'a>>,
+    /// Characters of all goals together.
+    pub goal_chars: usize,
     /// What the money is for.
     pub purpose: Option<Prose<'a>>,
     /// All the money of the year in yuan, if it is stated with its unit; after adjustment, where
@@ -58,8 +60,9 @@ pub struct Case<'a> {
 pub struct Prose<'a> {
     /// The text.
     pub text: &'a str,
-    /// Its path in the public JSON.
-    pub path: String,
+    /// Its key in the public JSON, and its number there if it is one of a list.
+    key: &'static str,
+    number: Option<usize>,
     /// Where it begins.
     pub place: Place,
     /// Classes of words in it.
@@ -70,10 +73,11 @@ pub struct Prose<'a> {
 }
 
 impl<'a> Prose<'a> {
-    fn new(text: &'a str, path: String, place: Place) -> Prose<'a> {
+    fn new(text: &'a str, key: &'static str, number: Option<usize>, place: Place) -> Prose<'a> {
         Prose {
             text,
-            path,
+            key,
+            number,
             place,
             words: Words::of(text),
             mentions: Mention::all(text),
@@ -88,7 +92,16 @@ impl<'a> Prose<'a> {
 
     /// The spot of the text as a whole.
     pub fn spot(&self) -> Spot {
-        Spot::new(self.path.clone(), self.place, self.text)
+        let path = match self.number {
+            Some(number) => format!("{}[{number}]", self.key),
+            None => self.key.to_owned(),
+        };
+        Spot::new(path, self.place, self.text)
+    }
+
+    /// Whether it says what the money is for; otherwise it is a goal.
+    pub fn is_purpose(&self) -> bool {
+        self.number.is_none()
     }
 }
 
@@ -106,6 +119,7 @@ impl<'a> Case<'a> {
         let medium_term = rows(List::MediumTerm, &document.medium_term_indicators);
         let sub_goals = document.sub_goals.iter().enumerate();
         let sub_rows = sub_goals.flat_map(|(i, goal)| rows(List::SubGoal(i), &goal.indicators));
+        let goals = goals(document);
         let purpose = &document.project.purpose;
         let rows: Vec<Row<'a>> = annual.chain(medium_term).collect();
         Case {
@@ -116,10 +130,11 @@ impl<'a> Case<'a> {
             is_table: rows.iter().any(|row| !row.indicator.level2.is_absent()),
             rows,
             sub_rows: sub_rows.collect(),
-            goals: goals(document),
+            goal_chars: goals.iter().map(|goal| goal.text.chars().count()).sum(),
+            goals,
             purpose: purpose.get().map(|text| {
                 let place = purpose.place().unwrap_or_default();
-                Prose::new(text, "project.purpose".to_owned(), place)
+                Prose::new(text, "project.purpose", None, place)
             }),
             budget: budget(document),
             bill: OnceCell::new(),
@@ -235,7 +250,7 @@ fn goals(document: &Document) -> Vec<Prose<'_>> {
     };
     let numbered = document.goals.iter().enumerate();
     numbered
-        .map(|(i, goal)| Prose::new(&goal.value, format!("{key}[{i}]"), goal.place))
+        .map(|(i, goal)| Prose::new(&goal.value, key, Some(i), goal.place))
         .collect()
 }
 

@@ -1,6 +1,7 @@
 //! An indicator with what checks ask of it again and again, worked out once.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use plumbline_model::{
     CompiledValue, Field, Grade, Indicator, Place, Quantity, Spot, TargetValue, Text,
@@ -91,6 +92,7 @@ pub struct Row<'a> {
     pub value_words: Words,
     /// Classes of words in the basis.
     pub basis_words: Words,
+    pub(crate) repeats_name: OnceCell<bool>,
 }
 
 static NO_VALUE: TargetValue = TargetValue::NotApplicable;
@@ -116,6 +118,7 @@ impl<'a> Row<'a> {
             printed,
             value_words: Words::of(printed),
             basis_words: Words::of(indicator.basis.text()),
+            repeats_name: OnceCell::new(),
         }
     }
 

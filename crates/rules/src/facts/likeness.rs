@@ -13,25 +13,23 @@ use crate::words::is_han;
 pub struct Pairs(Vec<u32>);
 
 /// Characters that join words and belong to none.
+const JOINTS: [char; 16] = [
+    '的', '和', '与', '及', '等', '对', '为', '在', '并', '或', '各', '每', '其', '了', '使', '将',
+];
+
+/// A bit for each of them, so that most others are told at once.
+const JOINT_BITS: u64 = {
+    let mut bits = 0;
+    let mut at = 0;
+    while at < JOINTS.len() {
+        bits |= 1 << (JOINTS[at] as u32 % u64::BITS);
+        at += 1;
+    }
+    bits
+};
+
 fn is_joint(c: char) -> bool {
-    matches!(
-        c,
-        '的' | '和'
-            | '与'
-            | '及'
-            | '等'
-            | '对'
-            | '为'
-            | '在'
-            | '并'
-            | '或'
-            | '各'
-            | '每'
-            | '其'
-            | '了'
-            | '使'
-            | '将'
-    )
+    JOINT_BITS >> (c as u32 % u64::BITS) & 1 != 0 && JOINTS.contains(&c)
 }
 
 /// Most characters of a text that are looked at.

@@ -45,7 +45,7 @@ pub fn named_money<'c>(case: &'c Case<'_>) -> Vec<NamedMoney<'c>> {
 }
 
 fn is_purpose(text: &Prose<'_>) -> bool {
-    text.path == "project.purpose"
+    text.is_purpose()
 }
 
 fn named<'c>(text: &'c Prose<'_>, mention: &Mention) -> Option<NamedMoney<'c>> {

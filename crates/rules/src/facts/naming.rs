@@ -32,10 +32,17 @@ pub fn opening(name: &str) -> Words {
 
 /// A name in one spelling, for comparing: without blanks and punctuation, of which most have none.
 pub fn bare(name: &str) -> Cow<'_, str> {
-    match name.contains(is_noise) {
+    match may_have_noise(name) && name.contains(is_noise) {
         true => Cow::Owned(name.replace(is_noise, "")),
         false => Cow::Borrowed(name),
     }
+}
+
+/// Whether anything else than Chinese characters stands in a name, told by its bytes alone.
+fn may_have_noise(name: &str) -> bool {
+    let is_of_han = |byte: u8| matches!(byte, 0x80..=0xBF | 0xE4..=0xE9);
+    name.bytes()
+        .fold(false, |other, byte| other | !is_of_han(byte))
 }
 
 fn is_noise(c: char) -> bool {

@@ -38,6 +38,10 @@ pub fn report_unclear(
 /// Whether the value of a row is a phrase that repeats its name. 及时性 and the like are answered by
 /// their adjective.
 pub fn repeats_name(row: &Row<'_>) -> bool {
+    *row.repeats_name.get_or_init(|| does_repeat_name(row))
+}
+
+fn does_repeat_name(row: &Row<'_>) -> bool {
     if row.level2 == Some(Level2::Timeliness) || row.name.ends_with('性') {
         return false;
     }

@@ -18,6 +18,8 @@ struct Node {
     word: Option<u16>,
     /// Where longer words go on.
     next: Vec<(char, u16)>,
+    /// A bit for each of the characters there, so that most others are told at once.
+    bits: u64,
 }
 
 impl Trie {
@@ -51,7 +53,9 @@ impl Trie {
             return Some(known);
         }
         let new = self.add()?;
-        self.nodes[usize::from(at)].next.push((c, new));
+        let node = &mut self.nodes[usize::from(at)];
+        node.next.push((c, new));
+        node.bits |= Node::bit(c);
         Some(new)
     }
 
@@ -69,30 +73,50 @@ impl Trie {
     /// are left, and the number of the word.
     #[inline(always)]
     pub(super) fn beginning(&self, first: char, rest: Chars<'_>, tell: impl FnMut(usize, usize)) {
-        // Most characters begin no word, so that no call is made for them.
+        // Most characters begin no word, or none that goes on so; no call is made for them.
         let at = self.node(first);
         if at != 0 {
-            self.going_on(at, rest, tell);
+            let node = &self.nodes[usize::from(at)];
+            let next = rest.as_str().chars().next();
+            if node.word.is_some() || next.is_some_and(|c| node.may_go_on(c)) {
+                self.going_on(node, rest, tell);
+            }
         }
     }
 
-    fn going_on(&self, mut at: u16, mut rest: Chars<'_>, mut tell: impl FnMut(usize, usize)) {
-        while at != 0 {
-            let node = &self.nodes[usize::from(at)];
+    fn going_on<'t>(
+        &'t self,
+        mut node: &'t Node,
+        mut rest: Chars<'_>,
+        mut tell: impl FnMut(usize, usize),
+    ) {
+        loop {
             if let Some(word) = node.word {
                 tell(rest.as_str().len(), usize::from(word));
             }
-            if node.next.is_empty() {
-                return;
+            match rest.next().map_or(0, |c| node.after(c)) {
+                0 => return,
+                at => node = &self.nodes[usize::from(at)],
             }
-            at = rest.next().map_or(0, |c| node.after(c));
         }
     }
 }
 
 impl Node {
+    fn bit(c: char) -> u64 {
+        1 << (c as u32 % u64::BITS)
+    }
+
+    /// Whether words may go on with a character.
+    fn may_go_on(&self, c: char) -> bool {
+        self.bits & Node::bit(c) != 0
+    }
+
     /// Where words go on with a character; 0 if none does.
     fn after(&self, c: char) -> u16 {
+        if !self.may_go_on(c) {
+            return 0;
+        }
         let found = self.next.iter().find(|(next, _)| *next == c);
         found.map_or(0, |(_, node)| *node)
     }

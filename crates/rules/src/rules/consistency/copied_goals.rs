@@ -58,8 +58,11 @@ fn check(volume: &Volume<'_>, findings: &mut Findings<'_>) {
     let mut seen: HashMap<Vec<&str>, &Case<'_>> = HashMap::new();
     for case in copies::projects(volume) {
         let goals: Vec<&str> = case.goals.iter().map(|goal| goal.text).collect();
-        let n_chars: usize = goals.iter().map(|goal| goal.chars().count()).sum();
-        let Some(own) = case.goals.first().filter(|_| n_chars >= LEAST_CHARS) else {
+        let Some(own) = case
+            .goals
+            .first()
+            .filter(|_| case.goal_chars >= LEAST_CHARS)
+        else {
             continue;
         };
         let first = *seen.entry(goals).or_insert(case);

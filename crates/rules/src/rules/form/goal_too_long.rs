@@ -33,11 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
-    let n_chars: usize = case
-        .goals
-        .iter()
-        .map(|goal| goal.text.chars().count())
-        .sum();
+    let n_chars = case.goal_chars;
     let limit = case.profile.thresholds.goal_chars_max;
     if let Some(first) = case.goals.first()
         && n_chars > limit

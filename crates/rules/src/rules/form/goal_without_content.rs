@@ -42,11 +42,7 @@ pub static RULE: Rule = Rule {
 const MAX_CHARS: usize = 40;
 
 fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
-    let n_chars: usize = case
-        .goals
-        .iter()
-        .map(|goal| goal.text.chars().count())
-        .sum();
+    let n_chars = case.goal_chars;
     let says_number = |text: &str| text.contains(|c: char| c.is_ascii_digit());
     let is_concrete = case
         .goals

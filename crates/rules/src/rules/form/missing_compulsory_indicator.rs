@@ -96,26 +96,23 @@ fn check(case: &Case<'_>, findings: &mut Findings<'_>) {
             (Some(label), None) => (1, label),
             (None, None) => continue,
         };
-        let is_asked = wanted.when.is_none_or(|word| speaks_of(case, word));
-        let above = (level == 2).then(|| level1_of(case, label)).flatten();
-        let above_is_missing = above.is_some_and(|above| !has_level1(case, above));
         let is_there = match level {
             1 => has_level1(case, label),
             _ => has_level2(case, label),
         };
+        if is_there || (level == 2 && is_prose) {
+            continue;
+        }
+        let is_asked = wanted.when.is_none_or(|word| speaks_of(case, word));
+        let above = (level == 2).then(|| level1_of(case, label)).flatten();
+        let above_is_missing = above.is_some_and(|above| !has_level1(case, above));
         let form_demands = case
             .document
             .requirements
             .iter()
             .any(|demand| demand.about == *label && demand.text.value.starts_with("必填"));
         let is_known = case.rows.iter().any(|row| row.level1.is_some());
-        if !is_asked
-            || is_there
-            || form_demands
-            || above_is_missing
-            || !is_known
-            || (level == 2 && is_prose)
-        {
+        if !is_asked || form_demands || above_is_missing || !is_known {
             continue;
         }
         findings
