@@ -27,7 +27,7 @@ pub enum Mode {
 
 /// Makes the lists of Rust code, then the pages, which the program built with them helps to make.
 pub fn run(mode: Mode) -> Result<()> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let root = xtask::root();
     let mut stale = put(&root, registry::files(&root)?, mode)?;
     stale.extend(put(&root, pages(&root)?, mode)?);
     stale.extend(put(&root, rule_pages::files(&root)?, mode)?);

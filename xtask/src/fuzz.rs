@@ -22,7 +22,7 @@ const MIB_MAX: usize = 1024;
 /// the kept inputs; inputs that break a target are left in the target folder.
 pub fn run(runs: u64, seed: u32, only: Option<&str>) -> Result<(), Box<dyn Error>> {
     let fuzzer = build()?;
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/corpus");
+    let corpus = crate::root().join("fuzz/corpus");
     let mut targets: Vec<String> = std::fs::read_dir(&corpus)?
         .map(|folder| Ok(folder?.file_name().to_string_lossy().into_owned()))
         .collect::<std::io::Result<_>>()?;

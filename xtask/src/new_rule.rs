@@ -34,7 +34,7 @@ pub fn run(family: &str, name: &str) -> Result<()> {
             format!("`{name}`: a rule is named after its defect, as in blank-value").into(),
         );
     }
-    let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/rules/src/rules");
+    let rules = xtask::root().join("crates/rules/src/rules");
     let folder = rules.join(folder);
     let path = folder.join(name.replace('-', "_")).with_extension("rs");
     if path.exists() {
