@@ -1,5 +1,5 @@
-//! What a text speaks of: classes of words, from `official/words/classes.toml`. All classes are
-//! looked for in one pass over the text.
+//! What a text speaks of: classes of words, from `official/words/classes.toml`; and what it is made
+//! of: signs. All are looked for in one walk over the text.
 
 mod class;
 mod sign;
@@ -11,15 +11,14 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use self::sign::Run;
+use self::trie::Trie;
 use crate::facts::misprints;
 
-use sign::Run;
-use trie::Trie;
+pub use self::class::Word;
+pub use self::sign::{Sign, is_han, is_particle};
 
-pub use class::Word;
-pub use sign::{Sign, is_han, is_particle};
-
-/// The classes of words that occur in a text.
+/// The classes of words that occur in a text, and its signs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Words(u128);
 
@@ -39,12 +38,12 @@ impl Words {
         words.iter().any(|word| self.has(*word))
     }
 
-    /// Whether the text has a sign.
+    /// Whether the text may have a sign; of a very long one that is not known.
     pub fn has_sign(self, sign: Sign) -> bool {
         self.0 & sign.bit() != 0
     }
 
-    /// The classes that occur here or there.
+    /// What occurs here or there.
     pub fn or(self, other: Words) -> Words {
         Words(self.0 | other.0)
     }
@@ -54,6 +53,7 @@ fn bit(word: Word) -> u128 {
     1 << (word as u32)
 }
 
+// Classes are counted from the lower end, signs from the upper.
 const _: () = assert!(Word::ALL.len() + Sign::ALL.len() <= u128::BITS as usize);
 
 /// A class as the data file has it.

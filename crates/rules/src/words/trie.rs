@@ -157,6 +157,29 @@ mod tests {
     }
 
     #[test]
+    fn all_words_are_found_in_all_short_texts() {
+        let words = ["甲", "甲乙", "乙甲乙", "乙丙", "丙丙丙", "甲乙丙甲"];
+        let mut texts = vec![String::new()];
+        for at in 0.. {
+            let Some(text) = texts.get(at).cloned() else {
+                break;
+            };
+            let starts = text.char_indices().map(|(start, _)| start);
+            let mut expected: Vec<_> = starts
+                .flat_map(|start| words.map(|word| (start, word)))
+                .filter(|(start, word)| text[*start..].starts_with(word))
+                .collect();
+            let mut found = found(&words, &text);
+            expected.sort_unstable();
+            found.sort_unstable();
+            assert_eq!(found, expected, "{text}");
+            if text.chars().count() < 6 {
+                texts.extend(["甲", "乙", "丙"].map(|next| format!("{text}{next}")));
+            }
+        }
+    }
+
+    #[test]
     fn what_cannot_be_looked_for_is_refused() {
         assert!(Trie::new([""]).is_err());
         assert!(Trie::new(["𠀀"]).is_err());
