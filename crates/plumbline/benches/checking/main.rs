@@ -71,7 +71,7 @@ fn seconds(checker: &Checker, volumes: &Volumes) -> (f64, usize) {
         ..=20 => (7, 20),
         21..=200 => (7, 5),
         201..=2_000 => (7, 1),
-        _ => (5, 1),
+        _ => (15, 1),
     };
     for _ in 0..rounds {
         let (findings, cost) = measure(|| {
