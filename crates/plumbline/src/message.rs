@@ -116,6 +116,13 @@ pub(crate) fn io_problem(lang: Lang, subject: &str, error: &io::Error) -> Proble
             ("这是文件夹", "请给出其中的文件"),
             ("this is a folder", "name a file in it"),
         ),
+        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => lang.pick(
+            ("路径中有一处是文件，不是文件夹", "请换一个位置"),
+            (
+                "a part of the path is a file and no folder",
+                "use another place",
+            ),
+        ),
         io::ErrorKind::StorageFull => lang.pick(
             ("磁盘已满", "请腾出空间再试"),
             ("the disk is full", "make room and try again"),

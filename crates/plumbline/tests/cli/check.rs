@@ -216,6 +216,20 @@ fn a_bad_file_is_named_and_the_others_are_checked() {
 }
 
 #[test]
+fn nothing_to_check_is_not_said_to_be_without_findings() {
+    let folder = Folder::with(&[("a.txt", "今天开会。\n")]);
+    let run = check(&folder, &["."]);
+    assert!(
+        run.out.contains("1 个文件、0 份文档：没有可查的文档"),
+        "{}",
+        run.out
+    );
+    let run = check(&folder, &["a.txt", "--out", "a.txt/findings.txt"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("路径中有一处是文件"), "{}", run.err);
+}
+
+#[test]
 fn wrong_rules_and_profiles_are_refused_with_what_there_is() {
     let folder = Folder::with(&[("a.txt", FORM)]);
     for (args, expected) in [

@@ -75,7 +75,12 @@ pub(crate) fn summary(totals: &Totals, lang: Lang) -> String {
     let Totals {
         sources, documents, ..
     } = totals;
-    let found = found(totals.shown, totals.left_out, lang);
+    let found = match documents {
+        0 => lang
+            .pick("没有可查的文档", "no document to check")
+            .to_owned(),
+        _ => found(totals.shown, totals.left_out, lang),
+    };
     let mut summary = lang.say(
         format_args!("共查 {sources} 个文件、{documents} 份文档：{found}"),
         format_args!("files: {sources}, documents: {documents}; {found}"),
