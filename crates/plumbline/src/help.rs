@@ -792,8 +792,8 @@ const MAX_UNPACKED: ArgHelp = ArgHelp(
     "max_unpacked",
     text("大小", "SIZE"),
     text(
-        "Word、Excel、OFD 解压后的大小上限（默认 1G）",
-        "Most that a Word, Excel or OFD file may unpack to (default 1G)",
+        "Word、Excel、OFD、PDF 解压后的大小上限（默认 1G）",
+        "Most that a Word, Excel, OFD or PDF file may unpack to (default 1G)",
     ),
 );
 
