@@ -28,11 +28,13 @@ pub fn copied_rows<'c, 'a>(
         rows.dedup_by_key(|(case, _)| case.project_name());
         (rows.len() > 1).then_some(rows)
     });
-    copies.collect()
+    let mut several: Vec<_> = copies.collect();
+    several.sort_by_key(|copies| copies.first().map(|(case, row)| (case.number, row.index)));
+    several
 }
 
 /// The rows that are repeated with name and value in one year, each as the number of its case and
-/// its own there, in order.
+/// its own there, in order; the groups in none.
 pub(crate) fn repeated_rows(cases: &[Case<'_>]) -> Vec<Vec<(usize, usize)>> {
     let n_rows = projects(cases).map(|case| case.rows.len()).sum();
     // Most rows stand in one project only, so that they need no list.
@@ -48,14 +50,11 @@ pub(crate) fn repeated_rows(cases: &[Case<'_>]) -> Vec<Vec<(usize, usize)>> {
         }
     }
     let rows = rows.into_values().filter(|(_, others)| !others.is_empty());
-    let mut repeated: Vec<Vec<_>> = rows
-        .map(|(first, mut others)| {
-            others.insert(0, first);
-            others
-        })
-        .collect();
-    repeated.sort_unstable();
-    repeated
+    let repeated = rows.map(|(first, mut others)| {
+        others.insert(0, first);
+        others
+    });
+    repeated.collect()
 }
 
 /// Targets of projects.

@@ -287,8 +287,7 @@ impl Drawing {
 
     fn mark(&mut self, mark: Mark) {
         let shown = self.shown().inflate(CLIP_SLACK, CLIP_SLACK);
-        let is_shown = shown.contains(mark.middle(mark.origin, mark.turns));
-        if is_shown {
+        if shown.contains(mark.middle(mark.origin, mark.turns)) {
             self.marks.push(mark);
         }
     }
